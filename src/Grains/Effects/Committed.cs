@@ -1,0 +1,64 @@
+using Helpnet.Grains.Due;
+
+namespace Helpnet.Grains.Effects;
+
+/// <summary>
+/// A grain's stored state. <see cref="State"/> is only ever what storage holds: a failed write leaves no trace in memory.
+/// With a due list, the row that wakes the grain is written before the state that needs it and cleared after the state that does not.
+/// </summary>
+internal sealed class Committed<TState>(IPersistentState<TState> row, IGrainBase grain, IDueList? due = null) where TState : class
+{
+    private DateTimeOffset? rowAt;
+
+    public TState State { get; private set; } = row.State;
+
+    /// <summary>Whether a state has ever been stored under this key.</summary>
+    public bool Exists => row.RecordExists;
+
+    /// <summary>Stores <paramref name="next"/>; when this returns it is durable, and so is the wake-up at <paramref name="dueAt"/>.</summary>
+    public async Task Write(TState next, DateTimeOffset? dueAt = null)
+    {
+        await WriteDue(dueAt);
+        var before = row.State;
+        row.State = next;
+        try
+        {
+            await row.WriteStateAsync();
+        }
+        catch
+        {
+            row.State = before;
+            // Whether the write arrived is unknown: only a fresh activation reads the truth.
+            grain.DeactivateOnIdle();
+            throw;
+        }
+        State = next;
+        await ClearDue(dueAt);
+    }
+
+    /// <summary>Settles the row after a wake-up that changed nothing.</summary>
+    public async Task Settle(DateTimeOffset woken, DateTimeOffset? dueAt)
+    {
+        rowAt = woken;
+        await WriteDue(dueAt);
+        await ClearDue(dueAt);
+    }
+
+    /// <summary>Remembers where the row stands, as the wake-up told it.</summary>
+    public void WokenAt(DateTimeOffset at) => rowAt = at;
+
+    private async Task WriteDue(DateTimeOffset? dueAt)
+    {
+        if (due is null || dueAt is not { } at || rowAt is { } stands && stands <= at) return;
+        await due.Put(grain.GrainContext.GrainId, at);
+        rowAt = at;
+    }
+
+    private async Task ClearDue(DateTimeOffset? dueAt)
+    {
+        if (due is null || rowAt is not { } stands || stands == dueAt) return;
+        if (dueAt is { } at) await due.Put(grain.GrainContext.GrainId, at);
+        else await due.Clear(grain.GrainContext.GrainId, stands);
+        rowAt = dueAt;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Helpnet.Grains;
+
+/// <summary>
+/// Why a well-formed request was turned down. The name is the translation key (<c>refusal.{name}</c>) and the metric's label,
+/// so a name once released keeps its meaning.
+/// </summary>
+public enum RefusalCode
+{
+    /// <summary>Nobody is signed in, or the signed-in device has been revoked.</summary>
+    SignedOut,
+    /// <summary>The thing exists, but not for this person; also the answer for things that do not exist.</summary>
+    NotYours,
+    /// <summary>The input has a value outside what is accepted; the field is named beside it.</summary>
+    Invalid,
+    /// <summary>Too many attempts; the refusal says how long to wait.</summary>
+    TooMany,
+    /// <summary>The user name belongs to someone.</summary>
+    NameTaken,
+    /// <summary>User name, e-mail or password do not fit.</summary>
+    WrongCredentials,
+    /// <summary>The e-mail address has not been confirmed yet.</summary>
+    EmailNotConfirmed,
+    /// <summary>The link was used already, is too old, or was replaced by a newer one.</summary>
+    LinkExpired,
+    /// <summary>Someone else has the time, or it was taken a moment ago.</summary>
+    SlotTaken,
+    /// <summary>The time is outside the opening hours, the notice or the horizon.</summary>
+    NotOpenThen,
+    /// <summary>The slot was kept for ten minutes and has lapsed.</summary>
+    HoldLapsed,
+    /// <summary>One person's own appointments would overlap.</summary>
+    OwnOverlap,
+    /// <summary>The limit of coming appointments is reached.</summary>
+    TooManyAppointments,
+    /// <summary>One coming appointment with a counsellor not yet met is the limit.</summary>
+    OneBeforeMeeting,
+    /// <summary>After two absences the counsellor has to agree first.</summary>
+    BookingPaused,
+    /// <summary>The counsellor is not online and can't be booked.</summary>
+    CounsellorNotOnline,
+    /// <summary>The counsellor can't take payments yet.</summary>
+    AccountNotReady,
+    /// <summary>The appointment's life does not allow this now.</summary>
+    NotInThisState,
+    /// <summary>The door opens later.</summary>
+    TooEarly,
+    /// <summary>The agreed end has passed.</summary>
+    Over,
+    /// <summary>The appointment has been cancelled.</summary>
+    Cancelled,
+    /// <summary>The payment has to be settled before entering.</summary>
+    PaymentDue,
+    /// <summary>The payment is on its way and has not arrived yet.</summary>
+    PaymentPending,
+    /// <summary>The payment provider does not answer.</summary>
+    ProviderUnavailable,
+    /// <summary>The counsellor has not opened the consultation room in this session.</summary>
+    RoomClosed,
+    /// <summary>The room password does not fit.</summary>
+    WrongRoomPassword,
+    /// <summary>The counsellor has not admitted the client.</summary>
+    NotAdmitted,
+    /// <summary>The call has been continued on another page of the same person.</summary>
+    ContinuedElsewhere,
+    /// <summary>Something that has to come first is missing; the field names it.</summary>
+    StepMissing,
+}

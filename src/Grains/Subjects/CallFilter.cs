@@ -1,0 +1,19 @@
+namespace Helpnet.Grains.Subjects;
+
+/// <summary>
+/// Stands before every grain: lets processes outside the silos call public contracts only, and puts the verified subject beside the call.
+/// </summary>
+internal sealed class CallFilter(SubjectTokens tokens, TimeProvider clock) : IIncomingGrainCallFilter
+{
+    public Task Invoke(IIncomingGrainCallContext context)
+    {
+        if (context.SourceId is { } source && source.IsClient() && IsOurs(context) && !context.InterfaceMethod.DeclaringType!.IsPublic)
+            throw new UnauthorizedAccessException("This contract is for grains only.");
+
+        Subject.SetCurrent(tokens.Open(RequestContext.Get(Subject.TokenKey) as string, clock.GetUtcNow()));
+        return context.Invoke();
+    }
+
+    private static bool IsOurs(IIncomingGrainCallContext context) =>
+        context.InterfaceMethod.DeclaringType?.Assembly == typeof(CallFilter).Assembly;
+}

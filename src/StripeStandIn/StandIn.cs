@@ -1,0 +1,4 @@
+namespace Helpnet.StripeStandIn;
+
+/// <summary>Marks the assembly until its first part stands.</summary>
+public static class StandIn;
