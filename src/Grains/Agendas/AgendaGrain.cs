@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Helpnet.Grains.Directory;
+using Helpnet.Grains.Due;
+using Helpnet.Grains.Effects;
+using Helpnet.Grains.Subjects;
+
+namespace Helpnet.Grains.Agendas;
+
+[GrainType("agenda")]
+internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgendaProjection, IWakeable
+{
+    private readonly IPersistentState<AgendaState> row;
+    private readonly IDueList due;
+    private readonly IDirectory directory;
+    private readonly TimeProvider clock;
+    private readonly EffectPump pump;
+    private Committed<AgendaState> agenda = null!;
+
+    public AgendaGrain([PersistentState("agenda.state")] IPersistentState<AgendaState> row, IDueList due, IDirectory directory, TimeProvider clock)
+    {
+        (this.row, this.due, this.directory, this.clock) = (row, due, directory, clock);
+        pump = new(this, Project);
+    }
+
+    private Guid Owner => this.GetPrimaryKey();
+
+    public override Task OnActivateAsync(CancellationToken ct)
+    {
+        agenda = new(row, this, due);
+        if (IsBehind) pump.Kick();
+        return Task.CompletedTask;
+    }
+
+    public Task<Outcome<AgendaView>> View() => Task.FromResult(IsOwner
+        ? (Outcome<AgendaView>)new AgendaView(agenda.State.Hours, [.. agenda.State.Taken.Select(t => new TakenView(t.Appointment, t.Time)).OrderBy(t => t.Time.Start)])
+        : RefusalCode.NotYours);
+
+    public async Task<Refusal?> SetHours(OpeningHours hours) =>
+        IsOwner ? await Commit(AgendaRules.SetHours(agenda.State, hours)) : new(RefusalCode.NotYours);
+
+    public Task<ImmutableArray<Slot>> Free(DateTimeOffset from, DateTimeOffset to, TimeSpan length, Guid visitor) =>
+        Task.FromResult(AgendaRules.Free(agenda.State, from, to, length, visitor, clock.GetUtcNow()));
+
+    public async Task<Outcome<DateTimeOffset>> Hold(Guid visitor, Slot slot)
+    {
+        var now = clock.GetUtcNow();
+        return await Commit(AgendaRules.Hold(agenda.State, visitor, slot, now)) is { } no ? no : now + AgendaRules.HoldFor;
+    }
+
+    public Task LetGo(Guid visitor) =>
+        agenda.State.Kept.Any(k => k.Visitor == visitor) ? Commit(new SlotLetGo(visitor)) : Task.CompletedTask;
+
+    public Task<Refusal?> Take(TakeInterval take) => Commit(AgendaRules.Take(agenda.State, take, clock.GetUtcNow()));
+
+    public Task Release(Guid appointment, Ending ending) => Commit(AgendaRules.Release(agenda.State, appointment, ending));
+
+    public Task Projected(long version) => version > agenda.State.Projected
+        ? agenda.Write(agenda.State with { Projected = version }, NextDue(agenda.State with { Projected = version }))
+        : Task.CompletedTask;
+
+    public async Task Wake(DateTimeOffset rowAt)
+    {
+        agenda.WokenAt(rowAt);
+        // The free days move on with the calendar even when nothing else changes.
+        if (HasHours(agenda.State)) await Write(agenda.State with { Version = agenda.State.Version + 1 });
+        else await agenda.Settle(rowAt, NextDue(agenda.State));
+    }
+
+    private bool IsOwner => Subject.Current?.Account == Owner;
+
+    private bool IsBehind => HasHours(agenda.State) && agenda.State.Projected < agenda.State.Version;
+
+    private async Task<Refusal?> Commit(Decision<AgendaEvent> decision)
+    {
+        if (decision.Events.IsEmpty) return decision.Refusal;
+
+        var now = clock.GetUtcNow();
+        await Write(decision.Events.Aggregate(agenda.State, (state, e) => state.Apply(e, now)));
+        return null;
+    }
+
+    private async Task Write(AgendaState next)
+    {
+        await agenda.Write(next, NextDue(next));
+        if (IsBehind) pump.Kick();
+    }
+
+    private async Task Project(CancellationToken ct)
+    {
+        while (IsBehind)
+        {
+            var state = agenda.State;
+            await directory.PutFreeTime(Owner, state.Version, AgendaRules.FreeTimes(state, clock.GetUtcNow()), ct);
+            await this.AsReference<IAgendaProjection>().Projected(state.Version);
+        }
+    }
+
+    private DateTimeOffset? NextDue(AgendaState state) => !HasHours(state) ? null
+        : state.Projected < state.Version ? clock.GetUtcNow() + TimeSpan.FromMinutes(1)
+        : clock.GetUtcNow() + TimeSpan.FromDays(1);
+
+    /// <summary>Only who opens hours is found by searches.</summary>
+    private static bool HasHours(AgendaState state) => !state.Hours.Weekly.IsEmpty || !state.Hours.Exceptions.IsEmpty || state.Projected > 0;
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Helpnet.Grains.Directory;
+using NodaTime;
+
+namespace Helpnet.Grains.Agendas;
+
+/// <summary>What may enter an agenda. Law 3 lives here: every interval passes through one of these answers.</summary>
+internal static class AgendaRules
+{
+    public const int MostOpenings = 50;
+    public const int MostExceptions = 200;
+    public const int MostKept = 20;
+    public const int MostMet = 500;
+    public const int AbsencesThatPause = 2;
+    public const int MostComing = 3;
+
+    public static readonly TimeSpan HoldFor = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan AbsencePause = TimeSpan.FromDays(30);
+    public static readonly TimeSpan Projection = TimeSpan.FromDays(14);
+    public static readonly TimeSpan LongestQuery = TimeSpan.FromDays(31);
+    public static readonly TimeSpan ShortestTalk = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan LongestTalk = TimeSpan.FromHours(4);
+
+    public static Decision<AgendaEvent> SetHours(AgendaState agenda, OpeningHours hours)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(hours.Zone) is null) return Wrong("zone");
+        if (hours.Weekly.IsDefault || hours.Weekly.Length > MostOpenings || hours.Weekly.Any(o => !IsInDay(o.From, o.To) || o.From == o.To))
+            return Wrong("weekly");
+        if (hours.Exceptions.IsDefault || hours.Exceptions.Length > MostExceptions || hours.Exceptions.Any(x => !IsInDay(x.From, x.To)))
+            return Wrong("exceptions");
+        if (hours.Notice < TimeSpan.Zero || hours.Notice > TimeSpan.FromDays(14)) return Wrong("notice");
+        if (hours.Horizon < TimeSpan.FromDays(1) || hours.Horizon > TimeSpan.FromDays(365)) return Wrong("horizon");
+        if (hours.Pause < TimeSpan.Zero || hours.Pause > TimeSpan.FromHours(2)) return Wrong("pause");
+        return new HoursSet(hours);
+    }
+
+    public static ImmutableArray<Slot> Free(
+        AgendaState agenda, DateTimeOffset since, DateTimeOffset until, TimeSpan length, Guid visitor, DateTimeOffset now)
+    {
+        if (length < ShortestTalk || length > LongestTalk || until <= since || until - since > LongestQuery) return [];
+        var earliest = Later(since, now + agenda.Hours.Notice);
+        var latest = Earlier(until, now + agenda.Hours.Horizon);
+        var step = FreeTime.StepFor(length);
+        var free =
+            from open in FreeTime.Open(agenda.Hours, since, until)
+            from slot in StartsIn(open, length, step)
+            where slot.Start >= earliest && slot.Start < latest && IsVacant(agenda, slot, visitor, now)
+            orderby slot.Start
+            select slot;
+        return [.. free];
+    }
+
+    public static Decision<AgendaEvent> Hold(AgendaState agenda, Guid visitor, Slot slot, DateTimeOffset now)
+    {
+        if (WhyNotOpen(agenda, slot, now) is { } no) return no;
+        if (!IsVacant(agenda, slot, visitor, now)) return RefusalCode.SlotTaken;
+        if (agenda.Kept.Count(k => k.Until > now && k.Visitor != visitor) >= MostKept) return RefusalCode.TooMany;
+        return new SlotKept(new(visitor, slot, now + HoldFor));
+    }
+
+    public static Decision<AgendaEvent> Take(AgendaState agenda, TakeInterval take, DateTimeOffset now)
+    {
+        if (agenda.Taken.FirstOrDefault(t => t.Appointment == take.Appointment) is { } mine)
+            return mine.Time == take.Time ? Decision<AgendaEvent>.Nothing : RefusalCode.NotInThisState;
+
+        var refusal = take.Side is Side.Counsellor ? WhyNotGive(agenda, take, now) : WhyNotTake(agenda, take, now);
+        if (refusal is { } no) return no;
+        return new IntervalTaken(new(take.Appointment, take.Time, take.Side, take.Other), take.Visitor);
+    }
+
+    public static Decision<AgendaEvent> Release(AgendaState agenda, Guid appointment, Ending ending) =>
+        agenda.Taken.Any(t => t.Appointment == appointment) ? new IntervalReleased(appointment, ending) : Decision<AgendaEvent>.Nothing;
+
+    /// <summary>What searches are to know: the free intervals of the next 14 days.</summary>
+    public static FreeTimes FreeTimes(AgendaState agenda, DateTimeOffset now)
+    {
+        var horizon = now + (agenda.Hours.Horizon < Projection ? agenda.Hours.Horizon : Projection);
+        var busy = agenda.Taken.Select(t => new Slot(t.Time.Start - agenda.Hours.Pause, t.Time.End + agenda.Hours.Pause)).OrderBy(s => s.Start).ToList();
+        var free = FreeTime.Open(agenda.Hours, now, horizon).SelectMany(open => Without(open, busy));
+        return new([.. free.OrderBy(s => s.Start)], agenda.Hours.Notice);
+    }
+
+    private static IEnumerable<Slot> Without(Slot open, List<Slot> busy)
+    {
+        var start = open.Start;
+        foreach (var taken in busy.Where(open.Overlaps))
+        {
+            if (start < taken.Start) yield return new(start, taken.Start);
+            start = Later(start, taken.End);
+        }
+        if (start < open.End) yield return new(start, open.End);
+    }
+
+    private static RefusalCode? WhyNotGive(AgendaState agenda, TakeInterval take, DateTimeOffset now)
+    {
+        // Whoever holds a slot was within the notice when the form was opened.
+        var held = agenda.Kept.Any(k => k.Visitor == take.Visitor && k.Time == take.Time && k.Until > now);
+        if (!held && WhyNotOpen(agenda, take.Time, now) is { } no) return no;
+        return IsVacant(agenda, take.Time, take.Visitor, now) ? null : RefusalCode.SlotTaken;
+    }
+
+    private static RefusalCode? WhyNotTake(AgendaState agenda, TakeInterval take, DateTimeOffset now)
+    {
+        if (agenda.Taken.Any(t => t.Time.Overlaps(take.Time))) return RefusalCode.OwnOverlap;
+        var coming = agenda.Taken.Where(t => t.Side is Side.Client && t.Time.End > now).ToList();
+        if (coming.Count >= MostComing) return RefusalCode.TooManyAppointments;
+        if (!agenda.Met.Contains(take.Other) && coming.Any(t => t.Other == take.Other)) return RefusalCode.OneBeforeMeeting;
+        var paused = agenda.Absences.Length >= AbsencesThatPause && agenda.Absences.All(a => a + AbsencePause > now);
+        return paused ? RefusalCode.BookingPaused : null;
+    }
+
+    private static RefusalCode? WhyNotOpen(AgendaState agenda, Slot slot, DateTimeOffset now)
+    {
+        var length = slot.End - slot.Start;
+        if (length < ShortestTalk || length > LongestTalk) return RefusalCode.NotOpenThen;
+        if (slot.Start < now + agenda.Hours.Notice || slot.Start >= now + agenda.Hours.Horizon) return RefusalCode.NotOpenThen;
+        var offered = FreeTime.Open(agenda.Hours, slot.Start, slot.End)
+            .Any(open => StartsIn(open, length, FreeTime.StepFor(length)).Contains(slot));
+        return offered ? null : RefusalCode.NotOpenThen;
+    }
+
+    private static bool IsVacant(AgendaState agenda, Slot slot, Guid visitor, DateTimeOffset now)
+    {
+        var withPause = slot with { End = slot.End + agenda.Hours.Pause };
+        return !agenda.Taken.Any(t => withPause.Overlaps(t.Time with { End = t.Time.End + agenda.Hours.Pause }))
+            && !agenda.Kept.Any(k => k.Visitor != visitor && k.Until > now && withPause.Overlaps(k.Time with { End = k.Time.End + agenda.Hours.Pause }));
+    }
+
+    private static IEnumerable<Slot> StartsIn(Slot open, TimeSpan length, TimeSpan step)
+    {
+        for (var start = open.Start; start + length <= open.End; start += step) yield return new(start, start + length);
+    }
+
+    private static bool IsInDay(int from, int to) => from is >= 0 and < 24 * 60 && to is >= 0 and <= 24 * 60 && from <= to;
+
+    private static Refusal Wrong(string field) => new(RefusalCode.Invalid, field);
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace Helpnet.Grains.Agendas;
+
+internal sealed record AgendaState
+{
+    public OpeningHours Hours { get; init; } = new();
+    public ImmutableArray<KeptSlot> Kept { get; init; } = [];
+    public ImmutableArray<Taken> Taken { get; init; } = [];
+    public ImmutableArray<Guid> Met { get; init; } = [];
+    public ImmutableArray<DateTimeOffset> Absences { get; init; } = [];
+
+    /// <summary>Grows by one with each change; the directory takes a projection only when it is newer.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The version that the directory has acknowledged.</summary>
+    public long Projected { get; init; }
+
+    public AgendaState Apply(AgendaEvent e, DateTimeOffset now) => (e switch
+    {
+        HoursSet set => this with { Hours = set.Hours },
+        SlotKept kept => this with { Kept = Kept.RemoveAll(k => k.Visitor == kept.Slot.Visitor).Add(kept.Slot) },
+        SlotLetGo gone => this with { Kept = Kept.RemoveAll(k => k.Visitor == gone.Visitor) },
+        IntervalTaken taken => this with
+        {
+            Taken = Taken.Add(taken.Interval),
+            Kept = Kept.RemoveAll(k => k.Visitor == taken.Visitor),
+        },
+        IntervalReleased released => Release(released, now),
+        _ => throw new InvalidOperationException($"{e.GetType().Name} is not an agenda's event."),
+    }).Pruned(now) with { Version = Version + 1 };
+
+    private AgendaState Release(IntervalReleased released, DateTimeOffset now)
+    {
+        var interval = Taken.FirstOrDefault(t => t.Appointment == released.Appointment);
+        if (interval is null) return this;
+        return this with
+        {
+            Taken = Taken.Remove(interval),
+            Met = released.Ending is Ending.Met && !Met.Contains(interval.Other)
+                ? [.. Met.Add(interval.Other).TakeLast(AgendaRules.MostMet)]
+                : Met,
+            Absences = released.Ending is Ending.Absent ? [.. Absences.Add(now).TakeLast(AgendaRules.AbsencesThatPause)] : Absences,
+        };
+    }
+
+    /// <summary>Lapsed holds leave. A taken interval stays until its appointment gives it back.</summary>
+    private AgendaState Pruned(DateTimeOffset now) => this with
+    {
+        Kept = Kept.RemoveAll(k => k.Until <= now),
+        Hours = Hours with { Exceptions = Hours.Exceptions.RemoveAll(x => x.Date < DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2)) },
+    };
+}
+
+internal sealed record KeptSlot(Guid Visitor, Slot Time, DateTimeOffset Until);
+
+internal sealed record Taken(Guid Appointment, Slot Time, Side Side, Guid Other);
+
+internal abstract record AgendaEvent;
+
+internal sealed record HoursSet(OpeningHours Hours) : AgendaEvent;
+
+internal sealed record SlotKept(KeptSlot Slot) : AgendaEvent;
+
+internal sealed record SlotLetGo(Guid Visitor) : AgendaEvent;
+
+internal sealed record IntervalTaken(Taken Interval, Guid Visitor) : AgendaEvent;
+
+internal sealed record IntervalReleased(Guid Appointment, Ending Ending) : AgendaEvent;

@@ -1,0 +1,42 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace Helpnet.Grains.Agendas;
+
+/// <summary>Opening hours turned into instants, each day with that day's own offset.</summary>
+internal static class FreeTime
+{
+    /// <summary>A start is offered every half hour, or every quarter for a first talk.</summary>
+    public static TimeSpan StepFor(TimeSpan length) => TimeSpan.FromMinutes(length <= TimeSpan.FromMinutes(15) ? 15 : 30);
+
+    /// <summary>The open intervals that touch [from, to), by start.</summary>
+    public static IEnumerable<Slot> Open(OpeningHours hours, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(hours.Zone) is not { } zone) yield break;
+
+        // A local day can begin before and end after the same day in UTC.
+        var first = Instant.FromDateTimeOffset(from).InZone(zone).Date.PlusDays(-1);
+        var last = Instant.FromDateTimeOffset(to).InZone(zone).Date;
+        for (var day = first; day <= last; day = day.PlusDays(1))
+            foreach (var (begin, end) in OpeningsOf(hours, day))
+            {
+                var slot = new Slot(InstantOf(zone, day, begin), InstantOf(zone, day, end));
+                if (slot.Start < slot.End && slot.Start < to && from < slot.End) yield return slot;
+            }
+    }
+
+    private static IEnumerable<(int From, int To)> OpeningsOf(OpeningHours hours, LocalDate day)
+    {
+        var exceptions = hours.Exceptions.Where(x => LocalDate.FromDateOnly(x.Date) == day).ToList();
+        return exceptions.Count > 0
+            ? exceptions.Where(x => !x.Closed).Select(x => (x.From, x.To)).OrderBy(x => x.From)
+            : hours.Weekly.Where(o => o.Day.ToIsoDayOfWeek() == day.DayOfWeek).Select(o => (o.From, o.To)).OrderBy(o => o.From);
+    }
+
+    /// <summary>A local time that the clock skips moves on by the gap; one that comes twice is the first.</summary>
+    private static DateTimeOffset InstantOf(DateTimeZone zone, LocalDate day, int minutes)
+    {
+        var local = day.AtMidnight().PlusMinutes(minutes);
+        return zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant().ToDateTimeOffset();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace Helpnet.Grains.Agendas;
+
+/// <summary>All that occupies one person's time. Key: the account's id.</summary>
+[Alias("agenda")]
+public interface IAgendaGrain : IGrainWithGuidKey
+{
+    /// <summary>The owner's agenda, or <see cref="RefusalCode.NotYours"/>.</summary>
+    [Alias("view")] Task<Outcome<AgendaView>> View();
+
+    /// <summary>Replaces the opening hours. The same hours again change nothing. Durable when the call returns.</summary>
+    /// <returns>Null, <see cref="RefusalCode.NotYours"/>, or <see cref="RefusalCode.Invalid"/> with the field.</returns>
+    [Alias("set-hours")] Task<Refusal?> SetHours(OpeningHours hours);
+
+    /// <summary>
+    /// The free starts for a consultation of <paramref name="length"/> between <paramref name="from"/> (inclusive) and
+    /// <paramref name="to"/> (exclusive; at most 31 days later), by start. Times kept by <paramref name="visitor"/> count as free.
+    /// </summary>
+    [ReadOnly, Alias("free")] Task<ImmutableArray<Slot>> Free(DateTimeOffset from, DateTimeOffset to, TimeSpan length, Guid visitor);
+
+    /// <summary>
+    /// Keeps a slot for one browser while the booking form is open. The same visitor's earlier hold here is given back.
+    /// </summary>
+    /// <returns>The moment the hold lapses; <see cref="RefusalCode.SlotTaken"/>, <see cref="RefusalCode.NotOpenThen"/>,
+    /// or <see cref="RefusalCode.TooMany"/> when twenty slots are kept already.</returns>
+    [Alias("hold")] Task<Outcome<DateTimeOffset>> Hold(Guid visitor, Slot slot);
+
+    /// <summary>Gives back what <paramref name="visitor"/> holds here, if anything.</summary>
+    [Alias("let-go")] Task LetGo(Guid visitor);
+}

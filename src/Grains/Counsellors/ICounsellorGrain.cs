@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace Helpnet.Grains.Counsellors;
+
+/// <summary>A counsellor's practice. Key: the account's id. Every change is durable when its call returns and safe to repeat.</summary>
+[Alias("counsellor")]
+public interface ICounsellorGrain : IGrainWithGuidKey
+{
+    /// <summary>The profile as visitors see it, or <see cref="RefusalCode.CounsellorNotOnline"/>.</summary>
+    [ReadOnly, Alias("profile")] Task<Outcome<ProfileView>> Profile();
+
+    /// <summary>The practice as its owner or an administrator sees it, or <see cref="RefusalCode.NotYours"/>.</summary>
+    [Alias("practice")] Task<Outcome<PracticeView>> Practice();
+
+    /// <summary>
+    /// Chooses a plan. Basic is complete at once; the others need an order, which is not built yet, and are refused with
+    /// <see cref="RefusalCode.StepMissing"/>.
+    /// </summary>
+    [Alias("choose-plan")] Task<Refusal?> ChoosePlan(PlanName plan);
+
+    /// <summary>Replaces the profile. <see cref="RefusalCode.Invalid"/> names the field.</summary>
+    [Alias("save-profile")] Task<Refusal?> SaveProfile(Profile profile);
+
+    /// <summary>Adds the service or replaces the one with its id; at most 20 (<see cref="RefusalCode.TooMany"/>).
+    /// <see cref="RefusalCode.Invalid"/> for a negative price or one below the provider's minimum that is not 0.</summary>
+    [Alias("save-service")] Task<Refusal?> SaveService(ServiceTerms service);
+
+    /// <summary>Takes a service out; appointments already booked keep their terms.</summary>
+    [Alias("remove-service")] Task<Refusal?> RemoveService(Guid service);
+
+    /// <summary>Sets the currency of all prices while no price has been set yet.</summary>
+    [Alias("set-currency")] Task<Refusal?> SetCurrency(string currency);
+
+    /// <summary>Sets the room password's keys, or replaces them; every device has to open the room again.</summary>
+    [Alias("set-room")] Task<Refusal?> SetRoom(RoomKeys keys);
+
+    /// <summary>What this counsellor's browser needs to open the room; <see cref="RefusalCode.StepMissing"/> before set-up.</summary>
+    [Alias("room")] Task<Outcome<RoomView>> Room();
+
+    /// <summary>
+    /// Opens the consultation room for the caller's device and session, once; later drops ask nothing. Wrong attempts are counted before they are
+    /// checked and slow down: <see cref="RefusalCode.WrongRoomPassword"/>, <see cref="RefusalCode.TooMany"/> with the time to wait.
+    /// </summary>
+    [Alias("open-room")] Task<Refusal?> OpenRoom(string gate);
+
+    /// <summary>Hands in a diploma whose file has been stored; at most 12.</summary>
+    [Alias("add-credential")] Task<Refusal?> AddCredential(Credential credential);
+
+    /// <summary>Takes a diploma back.</summary>
+    [Alias("remove-credential")] Task<Refusal?> RemoveCredential(Guid credential);
+
+    /// <summary>Asks for verification; <see cref="RefusalCode.StepMissing"/> names the first step that is missing.</summary>
+    [Alias("submit")] Task<Refusal?> Submit();
+
+    /// <summary>An administrator has checked one credential. <see cref="RefusalCode.NotYours"/> for anybody else.</summary>
+    [Alias("check")] Task<Refusal?> Check(Guid credential, DateOnly? expires);
+
+    /// <summary>An administrator puts the profile online; every credential must have been checked.</summary>
+    [Alias("put-online")] Task<Refusal?> PutOnline();
+
+    /// <summary>An administrator gives the profile back.</summary>
+    [Alias("give-back")] Task<Refusal?> GiveBack(ReturnReason reason);
+
+    /// <summary>Another call to settle what is asked of others (payments, recovery key) after they changed; changes nothing else.</summary>
+    [Alias("look-again")] Task LookAgain();
+}
