@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.TimeZones;
 
 namespace Helpnet.Grains.Agendas;
@@ -30,7 +31,7 @@ internal static class FreeTime
         var exceptions = hours.Exceptions.Where(x => LocalDate.FromDateOnly(x.Date) == day).ToList();
         return exceptions.Count > 0
             ? exceptions.Where(x => !x.Closed).Select(x => (x.From, x.To)).OrderBy(x => x.From)
-            : hours.Weekly.Where(o => o.Day.ToIsoDayOfWeek() == day.DayOfWeek).Select(o => (o.From, o.To)).OrderBy(o => o.From);
+            : hours.Weekly.Where(o => o.Day == day.DayOfWeek.ToDayOfWeek()).Select(o => (o.From, o.To)).OrderBy(o => o.From);
     }
 
     /// <summary>A local time that the clock skips moves on by the gap; one that comes twice is the first.</summary>
