@@ -1,0 +1,131 @@
+using Helpnet.Grains.Effects;
+using Helpnet.Grains.Subjects;
+
+namespace Helpnet.Grains.Consultations;
+
+[GrainType("consultation")]
+internal sealed class ConsultationGrain(
+    [PersistentState("consultation.state")] IPersistentState<ConsultationState> row,
+    TimeProvider clock) : Grain, IConsultationGrain, IConsultationDoor
+{
+    private readonly Dictionary<ConsultationRole, Seat> seats = [];
+    private Committed<ConsultationState> call = null!;
+    private DateTimeOffset lastSeen;
+
+    public override Task OnActivateAsync(CancellationToken ct)
+    {
+        call = new(row, this);
+        lastSeen = Now;
+        return Task.CompletedTask;
+    }
+
+    public Task<Refusal?> Admit(Admission admission) => Commit(ConsultationRules.Admit(call.State, admission, Now));
+
+    public async Task Close()
+    {
+        await Commit(ConsultationRules.Close(call.State, Now));
+        foreach (var role in seats.Keys) Tell(role, CallNewsKind.Ended);
+        seats.Clear();
+    }
+
+    public Task<DateTimeOffset?> LastSeen() => Task.FromResult<DateTimeOffset?>(call.State.Admission is null ? null : lastSeen);
+
+    public Task<Outcome<ConsultationView>> View()
+    {
+        var role = Caller();
+        return Task.FromResult(role.Refusal is { } no ? no : (Outcome<ConsultationView>)ViewOf(role.Value));
+    }
+
+    public async Task<Outcome<ConsultationView>> Join(Guid page, bool take, IConsultationObserver observer)
+    {
+        var role = Caller();
+        if (role.Refusal is { } no) return no;
+        if (await Commit(ConsultationRules.Join(call.State, role.Value, page, take)) is { } refused) return refused;
+
+        if (seats.TryGetValue(role.Value, out var before) && before.Page != page) Tell(role.Value, CallNewsKind.ContinuedElsewhere);
+        Sit(role.Value, new(page, observer, Now));
+        Tell(Other(role.Value), CallNewsKind.PeerJoined, page);
+        return ViewOf(role.Value);
+    }
+
+    public Task<Refusal?> Send(Guid page, string signal)
+    {
+        var role = Caller();
+        if (role.Refusal is { } no) return Task.FromResult<Refusal?>(no);
+        if (ConsultationRules.Send(call.State, role.Value, page, signal) is { } refused) return Task.FromResult<Refusal?>(refused);
+        // Without a seat this activation has lost its memory; the page joins again as soon as it is seen.
+        if (!seats.TryGetValue(role.Value, out var seat)) return Task.FromResult<Refusal?>(null);
+        if (seat.Count(Now) is { } tooMany) return Task.FromResult<Refusal?>(tooMany);
+
+        Tell(Other(role.Value), CallNewsKind.Signal, page, signal);
+        return Task.FromResult<Refusal?>(null);
+    }
+
+    public Task<Outcome<long>> Seen(Guid page, IConsultationObserver observer)
+    {
+        var role = Caller();
+        if (role.Refusal is { } no) return Task.FromResult<Outcome<long>>(no);
+        if (call.State.Page(role.Value) != page) return Task.FromResult<Outcome<long>>(RefusalCode.ContinuedElsewhere);
+
+        if (seats.TryGetValue(role.Value, out var seat) && seat.Page == page)
+        {
+            (seat.Observer, seat.Seen) = (observer, Now);
+            lastSeen = Now;
+        }
+        else Sit(role.Value, seat = new(page, observer, Now));
+        return Task.FromResult<Outcome<long>>(seat.Sequence);
+    }
+
+    public Task<Refusal?> Leave(Guid page)
+    {
+        var role = Caller();
+        if (role.Refusal is { } no) return Task.FromResult<Refusal?>(no);
+
+        if (seats.TryGetValue(role.Value, out var seat) && seat.Page == page)
+        {
+            seats.Remove(role.Value);
+            Tell(Other(role.Value), CallNewsKind.PeerLeft, page);
+        }
+        return Task.FromResult<Refusal?>(null);
+    }
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    private Outcome<ConsultationRole> Caller() => ConsultationRules.Role(call.State, Subject.Current?.Account);
+
+    private static ConsultationRole Other(ConsultationRole role) =>
+        role is ConsultationRole.Client ? ConsultationRole.Counsellor : ConsultationRole.Client;
+
+    private void Sit(ConsultationRole role, Seat seat)
+    {
+        seats[role] = seat;
+        lastSeen = Now;
+    }
+
+    private ConsultationView ViewOf(ConsultationRole role)
+    {
+        var (state, admission) = (call.State, call.State.Admission!);
+        var peer = seats.TryGetValue(Other(role), out var seat) && seat.IsThere(Now) ? seat.Page : (Guid?)null;
+        return new(role, admission.Client, admission.Counsellor, state.Admitted, admission.AgreedEnd, peer,
+            seats.TryGetValue(role, out var own) ? own.Sequence : 0);
+    }
+
+    /// <summary>One-way, so a frontend that died costs one dropped message; its pages are gone when they are not seen any more.</summary>
+    private void Tell(ConsultationRole role, CallNewsKind kind, Guid? page = null, string? signal = null)
+    {
+        if (!seats.TryGetValue(role, out var seat)) return;
+        if (!seat.IsThere(Now)) seats.Remove(role);
+        else
+        {
+            var account = role is ConsultationRole.Client ? call.State.Admission!.Client : call.State.Admission!.Counsellor;
+            seat.Observer.Tell(this.GetPrimaryKey(), account, seat.Page, seat.Next(kind, page, signal)).Ignore();
+        }
+    }
+
+    private async Task<Refusal?> Commit(Decision<ConsultationEvent> decision)
+    {
+        if (decision.Events.IsEmpty) return decision.Refusal;
+        await call.Write(decision.Events.Aggregate(call.State, (state, e) => state.Apply(e)));
+        return null;
+    }
+}
