@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Helpnet.Grains.Appointments;
+
+internal abstract record AppointmentEvent;
+
+internal sealed record AppointmentAsked(AppointmentState State) : AppointmentEvent;
+
+internal sealed record AgendasAgreed : AppointmentEvent;
+
+internal sealed record AgendaRefused(RefusalCode Code) : AppointmentEvent;
+
+internal sealed record ClientEntered(DateTimeOffset At) : AppointmentEvent;
+
+internal sealed record ClientLeft : AppointmentEvent;
+
+internal sealed record ClientAdmitted(DateTimeOffset At) : AppointmentEvent;
+
+internal sealed record ConsultationEnded(DateTimeOffset At, AppointmentSignal Signal) : AppointmentEvent;
+
+internal sealed record CalledOff(CancelledBy By, CancelReason Reason, DateTimeOffset At) : AppointmentEvent;
+
+internal sealed record ClientStayedAway(DateTimeOffset At) : AppointmentEvent;
+
+internal sealed record CounsellorStayedAway(DateTimeOffset At) : AppointmentEvent;
+
+internal sealed record DelaySaid(DateTimeOffset Until) : AppointmentEvent;
+
+internal sealed record WaitsOn(DateTimeOffset Until) : AppointmentEvent;
+
+internal sealed record PaymentWaived : AppointmentEvent;
+
+internal sealed record PaymentGivenBack : AppointmentEvent;
+
+internal sealed record PaymentMoved : AppointmentEvent;
+
+internal sealed record EffectsDone(ImmutableArray<string> Ids) : AppointmentEvent;

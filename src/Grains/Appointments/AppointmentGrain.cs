@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using Helpnet.Grains.Accounts;
+using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Counsellors;
+using Helpnet.Grains.Due;
+using Helpnet.Grains.Effects;
+using Helpnet.Grains.Notices;
+using Helpnet.Grains.Payments;
+using Helpnet.Grains.Subjects;
+using Helpnet.Grains.WaitingRooms;
+
+namespace Helpnet.Grains.Appointments;
+
+[GrainType("appointment")]
+internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentEffects, IPaymentListener, IQueueListener, IWakeable
+{
+    private static readonly TimeSpan EffectsAgain = TimeSpan.FromSeconds(20);
+
+    private readonly IPersistentState<AppointmentState> row;
+    private readonly IDueList due;
+    private readonly TimeProvider clock;
+    private readonly AppointmentTeller teller;
+    private readonly TopicListeners listeners;
+    private readonly EffectPump pump;
+    private Committed<AppointmentState> appointment = null!;
+
+    public AppointmentGrain(
+        [PersistentState("appointment.state")] IPersistentState<AppointmentState> row, IDueList due, TimeProvider clock, AppointmentTeller teller)
+    {
+        (this.row, this.due, this.clock, this.teller) = (row, due, clock, teller);
+        listeners = new(clock);
+        pump = new(this, RunEffects);
+    }
+
+    private Guid Id => this.GetPrimaryKey();
+
+    private AppointmentState State => appointment.State;
+
+    private IPaymentGrain Payment => GrainFactory.GetGrain<IPaymentGrain>(Id);
+
+    public override Task OnActivateAsync(CancellationToken ct)
+    {
+        appointment = new(row, this, due);
+        if (!State.Pending.IsEmpty) pump.Kick();
+        return Task.CompletedTask;
+    }
+
+    public async Task<Refusal?> Book(BookAppointment command)
+    {
+        if (Subject.Current is not { } client) return new(RefusalCode.SignedOut);
+        if (State.Exists && State.Client != client.Account) return new(RefusalCode.NotYours);
+        if (!State.Exists)
+        {
+            var offer = await GrainFactory.GetGrain<IOfferGrain>(command.Counsellor).Offer(command.Service);
+            if (offer.Refusal is { } no) return no;
+            var contact = await GrainFactory.GetGrain<IContactGrain>(client.Account).Contact();
+            var asked = Booking.Ask(command, client.Account, contact, offer.Value, clock.GetUtcNow());
+            if (asked.Refusal is { } wrong) return wrong;
+            await Commit(asked);
+        }
+        return await AskAgendas();
+    }
+
+    public async Task<Outcome<AppointmentView>> View() => MySide() is { } side
+        ? AppointmentViews.Of(Id, State, await PaymentNow(), side, clock.GetUtcNow())
+        : RefusalCode.NotYours;
+
+    public Task<Refusal?> Cancel(Guid command, CancelReason reason) =>
+        AsEither(command, side => Task.FromResult(AppointmentRules.Cancel(State, side, reason, clock.GetUtcNow())));
+
+    public async Task<Outcome<PayPage>> Pay(Guid command, string returnUrl, string language)
+    {
+        if (MySide() is not Side.Client) return RefusalCode.NotYours;
+        if (AppointmentRules.WhyNotPay(State, clock.GetUtcNow()) is { } no) return no;
+        var payment = await Payment.Open(Booking.Terms(Id, State, returnUrl, language), command);
+        return new PayPage(payment.CheckoutUrl, AppointmentViews.MoneyOf(State, payment));
+    }
+
+    public async Task<Refusal?> LookAgain()
+    {
+        if (MySide() is null) return new(RefusalCode.NotYours);
+        if (State.NeedsPayment) await Payment.LookAgain();
+        return null;
+    }
+
+    public Task<Refusal?> Enter(Guid command) =>
+        As(Side.Client, command, async () => AppointmentRules.Enter(State, await Money(), clock.GetUtcNow()));
+
+    public Task<Refusal?> Leave(Guid command) => As(Side.Client, command, () => Task.FromResult(AppointmentRules.Leave(State)));
+
+    public Task<Refusal?> Admit(Guid command) => As(Side.Counsellor, command, async () =>
+    {
+        var open = await GrainFactory.GetGrain<IOfferGrain>(State.Counsellor).RoomIsOpen(Subject.Current!.Device);
+        return AppointmentRules.Admit(State, await Money(), open, clock.GetUtcNow());
+    });
+
+    public Task<Refusal?> Finish(Guid command) =>
+        As(Side.Counsellor, command, () => Task.FromResult(AppointmentRules.Finish(State, clock.GetUtcNow())));
+
+    public Task<Refusal?> SayLate(Guid command, TimeSpan delay) =>
+        As(Side.Counsellor, command, () => Task.FromResult(AppointmentRules.SayLate(State, delay, clock.GetUtcNow())));
+
+    public Task<Refusal?> WaitOn(Guid command) =>
+        As(Side.Client, command, () => Task.FromResult(AppointmentRules.WaitOn(State, clock.GetUtcNow())));
+
+    public Task<Refusal?> GiveUp(Guid command) =>
+        As(Side.Client, command, () => Task.FromResult(AppointmentRules.GiveUp(State, clock.GetUtcNow())));
+
+    public Task<Refusal?> Waive(Guid command) =>
+        As(Side.Counsellor, command, async () => AppointmentRules.Waive(State, await Money()));
+
+    public Task<Refusal?> GiveBack(Guid command) =>
+        As(Side.Counsellor, command, async () => AppointmentRules.GiveBack(State, await Money()));
+
+    public Task<long> Listen(Guid frontend, IFrontend observer)
+    {
+        listeners.Add(frontend, observer);
+        return Task.FromResult(State.Version);
+    }
+
+    public Task StopListening(Guid frontend)
+    {
+        listeners.Remove(frontend);
+        return Task.CompletedTask;
+    }
+
+    public Task PaymentMoved(long version) => State.Exists ? Commit(new PaymentMoved()) : Task.CompletedTask;
+
+    public async Task ClientSilent(long version)
+    {
+        var lastSeen = await GrainFactory.GetGrain<IQueueGrain>(State.Counsellor).LastSeen(Id);
+        await Commit(AppointmentRules.FellSilent(State, lastSeen, clock.GetUtcNow()));
+    }
+
+    public Task Done(ImmutableArray<string> effects) => Commit(new EffectsDone(effects));
+
+    public async Task Wake(DateTimeOffset rowAt)
+    {
+        appointment.WokenAt(rowAt);
+        if (!State.Exists)
+        {
+            await appointment.Settle(rowAt, null);
+            return;
+        }
+        if (State.Status is AppointmentStatus.Asked) await AskAgendas();
+        if (!State.Pending.IsEmpty) pump.Kick();
+
+        var now = clock.GetUtcNow();
+        var lastSeen = State.Status is AppointmentStatus.InConsultation ? await teller.LastSeen(Id, State, now) : now;
+        await Commit(AppointmentRules.TimePassed(State, await Money(), lastSeen, LateBy(now), now));
+        await appointment.Settle(rowAt, NextDue(State));
+    }
+
+    /// <summary>How much later than the state itself wanted it this wake-up comes.</summary>
+    private TimeSpan LateBy(DateTimeOffset now) =>
+        AppointmentRules.NextMoment(State, now) is { } moment && now > moment ? now - moment : TimeSpan.Zero;
+
+    /// <summary>Takes the interval in both agendas, or gives both back. Nobody is told "booked" before it is stored.</summary>
+    private async Task<Refusal?> AskAgendas()
+    {
+        if (State.Status is not AppointmentStatus.Asked) return State.AgendaRefusal is { } code ? new(code) : null;
+
+        var refusal = await Agenda(Side.Counsellor).Take(Booking.Interval(Id, State, Side.Counsellor))
+            ?? await Agenda(Side.Client).Take(Booking.Interval(Id, State, Side.Client));
+        await Commit(refusal is null ? new AgendasAgreed() : new AgendaRefused(refusal.Code));
+        return refusal;
+    }
+
+    private IAgendaBooking Agenda(Side side) =>
+        GrainFactory.GetGrain<IAgendaBooking>(side is Side.Client ? State.Client : State.Counsellor);
+
+    private async Task<PaymentView?> PaymentNow() => State.Service is { Gross.Minor: > 0 } ? await Payment.View() : null;
+
+    private async Task<Settlement> Money() => AppointmentViews.SettlementOf(State, await PaymentNow());
+
+    private Side? MySide() => !State.Exists || Subject.Current is not { } subject ? null
+        : subject.Account == State.Client ? Side.Client
+        : subject.Account == State.Counsellor ? Side.Counsellor
+        : null;
+
+    private Task<Refusal?> As(Side side, Guid command, Func<Task<Decision<AppointmentEvent>>> decide) =>
+        MySide() == side ? Once(command, decide) : Task.FromResult<Refusal?>(new(RefusalCode.NotYours));
+
+    private Task<Refusal?> AsEither(Guid command, Func<Side, Task<Decision<AppointmentEvent>>> decide) =>
+        MySide() is { } side ? Once(command, () => decide(side)) : Task.FromResult<Refusal?>(new(RefusalCode.NotYours));
+
+    /// <summary>The same command gives the same answer; only what changed something is remembered, so that a "no" may become a "yes".</summary>
+    private async Task<Refusal?> Once(Guid command, Func<Task<Decision<AppointmentEvent>>> decide) =>
+        State.Commands.Contains(command) ? null : await Commit(await decide(), command);
+
+    private async Task<Refusal?> Commit(Decision<AppointmentEvent> decision, Guid command = default)
+    {
+        if (decision.Events.IsEmpty) return decision.Refusal;
+
+        var next = decision.Events.Aggregate(State, (state, e) => state.Apply(e)).Remember(command);
+        await appointment.Write(next, NextDue(next));
+        if (!State.Pending.IsEmpty) pump.Kick();
+        return null;
+    }
+
+    private DateTimeOffset? NextDue(AppointmentState state)
+    {
+        var now = clock.GetUtcNow();
+        var moment = AppointmentRules.NextMoment(state, now);
+        var again = now + EffectsAgain;
+        if (state.Status is not AppointmentStatus.Asked && state.Pending.IsEmpty) return moment;
+        return moment < again ? moment : again;
+    }
+
+    private async Task RunEffects(CancellationToken ct)
+    {
+        while (!State.Pending.IsEmpty)
+        {
+            var state = State;
+            var done = await teller.Carry(Id, state, ct);
+            if (!done.IsEmpty) await this.AsReference<IAppointmentEffects>().Done(done);
+            if (done.Length < state.Pending.Length) throw new InvalidOperationException("Some effects have to be tried again.");
+            listeners.Moved(Topic.Appointment(Id), State.Version);
+        }
+    }
+}

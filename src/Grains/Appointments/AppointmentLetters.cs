@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Mail;
+
+namespace Helpnet.Grains.Appointments;
+
+/// <summary>The letters an appointment writes: one for each side and event, recognisable by its Message-Id.</summary>
+internal static class AppointmentLetters
+{
+    public static IEnumerable<Letter> For(Guid id, AppointmentState appointment, EffectKind kind) => kind switch
+    {
+        EffectKind.MailBooked => Both(id, appointment, MailKind.Booked, "booked", Entry(id, appointment, cancelled: false)),
+        EffectKind.MailCancelled => Both(id, appointment, MailKind.Cancelled, "cancelled", Entry(id, appointment, cancelled: true)),
+        EffectKind.MailAbsent => Both(id, appointment, MailKind.Absent, "absent", null),
+        EffectKind.MailSomeoneWaits =>
+            [Letter(id, appointment, MailKind.SomeoneWaits, $"waits-{appointment.EnteredAt:yyyyMMddHHmmss}", Side.Counsellor, null)],
+        _ => [],
+    };
+
+    private static IEnumerable<Letter> Both(Guid id, AppointmentState appointment, MailKind kind, string name, CalendarEntry? entry) =>
+    [
+        Letter(id, appointment, kind, name, Side.Client, entry),
+        Letter(id, appointment, kind, name, Side.Counsellor, entry),
+    ];
+
+    private static Letter Letter(Guid id, AppointmentState appointment, MailKind kind, string name, Side to, CalendarEntry? entry) => new()
+    {
+        MessageId = $"{id:n}.{name}.{(to is Side.Client ? "a" : "b")}@appointments.helpnet",
+        Kind = kind,
+        Account = to is Side.Client ? appointment.Client : appointment.Counsellor,
+        Calendar = entry,
+        Values = Values(id, appointment),
+    };
+
+    private static ImmutableDictionary<string, string> Values(Guid id, AppointmentState appointment)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>();
+        values["link"] = $"/appointments/{id}";
+        values["start"] = appointment.Time.Start.ToUniversalTime().ToString("O");
+        values["minutes"] = (appointment.Time.End - appointment.Time.Start).TotalMinutes.ToString("0", null);
+        if (appointment.CancelledBy is { } by) values["by"] = by.ToString();
+        if (appointment.CancelReason is { } reason) values["reason"] = reason.ToString();
+        if (appointment.Status is AppointmentStatus.ClientAbsent or AppointmentStatus.CounsellorAbsent) values["who"] = appointment.Status.ToString();
+        return values.ToImmutable();
+    }
+
+    private static CalendarEntry Entry(Guid id, AppointmentState appointment, bool cancelled) =>
+        new($"{id:n}@appointments.helpnet", appointment.Sequence, appointment.Time.Start, appointment.Time.End, cancelled);
+}

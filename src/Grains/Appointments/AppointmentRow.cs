@@ -1,0 +1,15 @@
+using Helpnet.Grains.Agendas;
+
+namespace Helpnet.Grains.Appointments;
+
+/// <summary>One line of a person's list of appointments.</summary>
+/// <param name="Appointment">Which one.</param>
+/// <param name="Side">Which side the person is on.</param>
+/// <param name="Time">The agreed time.</param>
+/// <param name="Status">Where its life stands.</param>
+/// <param name="OtherName">The name of the other side.</param>
+/// <param name="Service">The service's name.</param>
+/// <param name="Gross">The price incl. VAT.</param>
+[GenerateSerializer, Immutable, Alias("appointment-row")]
+public sealed record AppointmentRow(
+    Guid Appointment, Side Side, Slot Time, AppointmentStatus Status, string OtherName, string Service, Money Gross);

@@ -1,0 +1,134 @@
+using Helpnet.Grains.Agendas;
+using static Helpnet.Grains.Appointments.AppointmentStatus;
+
+namespace Helpnet.Grains.Appointments;
+
+/// <summary>What may happen to an appointment, and when.</summary>
+internal static class AppointmentRules
+{
+    public const int MostCommands = 40;
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(60);
+
+    public static Decision<AppointmentEvent> Enter(AppointmentState appointment, Settlement money, DateTimeOffset now)
+    {
+        if (Door.WhyNotNow(appointment, now) is { } notNow) return notNow;
+        if (Door.WhyNotInside(appointment, money) is { } unpaid) return unpaid;
+        return appointment.Status is Booked ? new ClientEntered(now) : Decision<AppointmentEvent>.Nothing;
+    }
+
+    public static Decision<AppointmentEvent> Leave(AppointmentState appointment) => appointment.Status switch
+    {
+        Waiting => new ClientLeft(),
+        Booked => Decision<AppointmentEvent>.Nothing,
+        _ => RefusalCode.NotInThisState,
+    };
+
+    /// <summary>Whether the client may be sent to the provider's page now.</summary>
+    public static Refusal? WhyNotPay(AppointmentState appointment, DateTimeOffset now) =>
+        Door.WhyNotNow(appointment, now) ?? (appointment.NeedsPayment ? null : new(RefusalCode.NotInThisState));
+
+    public static Decision<AppointmentEvent> Admit(AppointmentState appointment, Settlement money, bool roomIsOpen, DateTimeOffset now)
+    {
+        if (appointment.Status is InConsultation) return Decision<AppointmentEvent>.Nothing;
+        if (appointment.Status is not Waiting) return RefusalCode.NotInThisState;
+        if (!roomIsOpen) return RefusalCode.RoomClosed;
+        if (Door.WhyNotInside(appointment, money) is { } unpaid) return unpaid;
+        return new ClientAdmitted(now);
+    }
+
+    public static Decision<AppointmentEvent> Finish(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
+    {
+        InConsultation => new ConsultationEnded(now, AppointmentSignal.Finish),
+        Completed => Decision<AppointmentEvent>.Nothing,
+        _ => RefusalCode.NotInThisState,
+    };
+
+    public static Decision<AppointmentEvent> Cancel(AppointmentState appointment, Side by, CancelReason reason, DateTimeOffset now)
+    {
+        if (reason >= CancelReason.NoRoom || !Enum.IsDefined(reason)) return new Refusal(RefusalCode.Invalid, "reason");
+        if (appointment.Status is Cancelled) return Decision<AppointmentEvent>.Nothing;
+        if (appointment.Status is not (Booked or Waiting)) return RefusalCode.NotInThisState;
+        // A client who stayed away can't turn the absence into a cancellation afterwards.
+        if (appointment.Status is Booked && now >= appointment.Time.End) return RefusalCode.Over;
+        return new CalledOff(by is Side.Client ? CancelledBy.Client : CancelledBy.Counsellor, reason, now);
+    }
+
+    public static Decision<AppointmentEvent> SayLate(AppointmentState appointment, TimeSpan delay, DateTimeOffset now)
+    {
+        if (delay <= TimeSpan.Zero || delay > LongestDelay) return new Refusal(RefusalCode.Invalid, "minutes");
+        if (appointment.Status is not (Booked or Waiting)) return RefusalCode.NotInThisState;
+        var from = now > appointment.Time.Start ? now : appointment.Time.Start;
+        return new DelaySaid(from + delay);
+    }
+
+    /// <summary>The client goes on waiting: until the counsellor said to be there, or for another quarter of an hour.</summary>
+    public static Decision<AppointmentEvent> WaitOn(AppointmentState appointment, DateTimeOffset now)
+    {
+        if (appointment.Status is not Waiting) return RefusalCode.NotInThisState;
+        var patient = now + Lateness.Patience;
+        return new WaitsOn(appointment.ExpectedAt is { } expected && expected > patient ? expected : patient);
+    }
+
+    /// <summary>The client takes the way out that lateness offers.</summary>
+    public static Decision<AppointmentEvent> GiveUp(AppointmentState appointment, DateTimeOffset now)
+    {
+        if (appointment.Status is CounsellorAbsent) return Decision<AppointmentEvent>.Nothing;
+        if (appointment.Status is not Waiting) return RefusalCode.NotInThisState;
+        var offer = Lateness.OfferAt(appointment);
+        return now < offer ? new Refusal(RefusalCode.TooEarly, After: offer - now) : new CounsellorStayedAway(now);
+    }
+
+    /// <summary>The counsellor lets the client in openly without payment while the provider does not answer.</summary>
+    public static Decision<AppointmentEvent> Waive(AppointmentState appointment, Settlement money)
+    {
+        if (appointment.Waived) return Decision<AppointmentEvent>.Nothing;
+        if (appointment.Status is not Booked || !appointment.NeedsPayment) return RefusalCode.NotInThisState;
+        return money is Settlement.Unavailable ? new PaymentWaived() : RefusalCode.NotInThisState;
+    }
+
+    /// <summary>The counsellor gives the money back after admission, or after the client stayed away.</summary>
+    public static Decision<AppointmentEvent> GiveBack(AppointmentState appointment, Settlement money)
+    {
+        if (appointment.GivenBack) return Decision<AppointmentEvent>.Nothing;
+        if (appointment.Status is not (InConsultation or Completed or ClientAbsent) || !appointment.NeedsPayment) return RefusalCode.NotInThisState;
+        return money is Settlement.Settled ? new PaymentGivenBack() : RefusalCode.NotInThisState;
+    }
+
+    /// <summary>The client has not been heard from since <paramref name="lastSeen"/>.</summary>
+    public static Decision<AppointmentEvent> FellSilent(AppointmentState appointment, DateTimeOffset? lastSeen, DateTimeOffset now) =>
+        appointment.Status is Waiting && (lastSeen ?? appointment.EnteredAt) is { } seen && now - seen > WaitingRooms.WaitingRoomRules.Grace
+            ? new ClientLeft()
+            : Decision<AppointmentEvent>.Nothing;
+
+    /// <summary>What time alone brings about.</summary>
+    /// <param name="lateBy">How much later than due this is asked.</param>
+    /// <param name="lastSeen">When either side's page was last seen in the consultation.</param>
+    public static Decision<AppointmentEvent> TimePassed(
+        AppointmentState appointment, Settlement money, DateTimeOffset lastSeen, TimeSpan lateBy, DateTimeOffset now)
+    {
+        switch (appointment.Status)
+        {
+            case Booked when now >= appointment.Time.End:
+                if (lateBy > Lateness.OurOwn) return new CalledOff(CancelledBy.Service, CancelReason.ServiceAway, now);
+                return appointment.NeedsPayment && money is Settlement.Unavailable
+                    ? new CalledOff(CancelledBy.Service, CancelReason.PaymentUnavailable, now)
+                    : new ClientStayedAway(now);
+            case Waiting when now >= Lateness.DecidedAt(appointment):
+                return lateBy > Lateness.OurOwn ? new WaitsOn(Lateness.OfferAt(appointment) + lateBy) : new CounsellorStayedAway(now);
+            case InConsultation when now >= appointment.Time.End && now - lastSeen >= Lateness.Silence:
+                return new ConsultationEnded(now, AppointmentSignal.FallSilent);
+            default:
+                return Decision<AppointmentEvent>.Nothing;
+        }
+    }
+
+    /// <summary>When time alone brings something about, or null.</summary>
+    public static DateTimeOffset? NextMoment(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
+    {
+        Booked => appointment.Time.End,
+        Waiting => Lateness.DecidedAt(appointment),
+        InConsultation when now < appointment.Time.End => appointment.Time.End + Lateness.Silence,
+        InConsultation => now + Lateness.Silence,
+        _ => null,
+    };
+}

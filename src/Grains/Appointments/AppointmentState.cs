@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Counsellors;
+
+namespace Helpnet.Grains.Appointments;
+
+internal sealed record AppointmentState
+{
+    public AppointmentStatus Status { get; init; }
+    public Guid Client { get; init; }
+    public Guid Counsellor { get; init; }
+    public Guid Visitor { get; init; }
+    public ServiceTerms? Service { get; init; }
+    public string? ConnectedAccount { get; init; }
+    public string ClientZone { get; init; } = "Europe/Zurich";
+    public string CounsellorName { get; init; } = "";
+    public string ClientName { get; init; } = "";
+    public Slot Time { get; init; }
+    public DateTimeOffset AskedAt { get; init; }
+
+    public CancelledBy? CancelledBy { get; init; }
+    public CancelReason? CancelReason { get; init; }
+    public RefusalCode? AgendaRefusal { get; init; }
+
+    /// <summary>When the client entered the waiting room this time.</summary>
+    public DateTimeOffset? EnteredAt { get; init; }
+    public DateTimeOffset? AdmittedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The counsellor let the client in openly without payment; no commission is owed.</summary>
+    public bool Waived { get; init; }
+
+    /// <summary>The counsellor gave the money back after admission.</summary>
+    public bool GivenBack { get; init; }
+
+    /// <summary>Until when the counsellor said to be late.</summary>
+    public DateTimeOffset? ExpectedAt { get; init; }
+
+    /// <summary>The client agreed to wait until then.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
+
+    /// <summary>What has happened and others have not yet been told, in this order.</summary>
+    public ImmutableArray<Effect> Pending { get; init; } = [];
+
+    /// <summary>The last commands that changed something, so that a repeated one changes nothing again.</summary>
+    public ImmutableArray<Guid> Commands { get; init; } = [];
+
+    /// <summary>Grows by one with each change; browsers detect what they missed with it.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The calendar's SEQUENCE.</summary>
+    public int Sequence { get; init; }
+
+    public bool Exists => Service is not null;
+
+    public bool NeedsPayment => Service is { Gross.Minor: > 0 } && !Waived;
+
+    public AppointmentState Apply(AppointmentEvent e) => (e switch
+    {
+        AppointmentAsked asked => asked.State,
+        AgendasAgreed => Move(AppointmentSignal.IntervalsTaken).With(EffectKind.MailBooked, EffectKind.Tell),
+        AgendaRefused refused => (Move(AppointmentSignal.IntervalRefused) with
+        {
+            CancelledBy = Appointments.CancelledBy.Service,
+            CancelReason = Appointments.CancelReason.NoRoom,
+            AgendaRefusal = refused.Code,
+        }).With(EffectKind.Agendas),
+        ClientEntered entered => (Move(AppointmentSignal.Enter) with { EnteredAt = entered.At, WaitsUntil = null })
+            .With(EffectKind.Queue, EffectKind.Tell, EffectKind.MailSomeoneWaits),
+        ClientLeft => (Move(AppointmentSignal.Leave) with { EnteredAt = null, WaitsUntil = null }).With(EffectKind.Queue, EffectKind.Tell),
+        ClientAdmitted admitted => (Move(AppointmentSignal.Admit) with { AdmittedAt = admitted.At })
+            .With(EffectKind.Consultation, EffectKind.Queue, EffectKind.Tell),
+        ConsultationEnded ended => (Move(ended.Signal) with { EndedAt = ended.At })
+            .With(EffectKind.Consultation, EffectKind.Agendas, EffectKind.Money, EffectKind.Tell),
+        CalledOff off => (Move(AppointmentSignal.Cancel) with
+        {
+            CancelledBy = off.By,
+            CancelReason = off.Reason,
+            EndedAt = off.At,
+            Sequence = Sequence + 1,
+        }).With(EffectKind.Queue, EffectKind.Agendas, EffectKind.Money, EffectKind.MailCancelled, EffectKind.Tell),
+        ClientStayedAway away => (Move(AppointmentSignal.EndWithoutClient) with { EndedAt = away.At })
+            .With(EffectKind.Agendas, EffectKind.Money, EffectKind.MailAbsent, EffectKind.Tell),
+        CounsellorStayedAway away => (Move(AppointmentSignal.CounsellorMissed) with { EndedAt = away.At })
+            .With(EffectKind.Queue, EffectKind.Agendas, EffectKind.Money, EffectKind.MailAbsent, EffectKind.Tell),
+        DelaySaid delay => (this with { ExpectedAt = delay.Until }).With(EffectKind.Tell),
+        WaitsOn waits => (this with { WaitsUntil = waits.Until }).With(EffectKind.Tell),
+        PaymentWaived => (this with { Waived = true }).With(EffectKind.Money, EffectKind.Tell),
+        PaymentGivenBack => (this with { GivenBack = true }).With(EffectKind.Money, EffectKind.Tell),
+        PaymentMoved => With(EffectKind.Tell),
+        EffectsDone done => this with { Pending = Pending.RemoveAll(p => done.Ids.Contains(p.Id)) },
+        _ => throw new InvalidOperationException($"{e.GetType().Name} is not an appointment's event."),
+    }) with { Version = Version + (e is EffectsDone ? 0 : 1) };
+
+    public AppointmentState Remember(Guid command) => command == Guid.Empty
+        ? this
+        : this with { Commands = [.. Commands.Add(command).TakeLast(AppointmentRules.MostCommands)] };
+
+    private AppointmentState Move(AppointmentSignal signal) => this with
+    {
+        Status = AppointmentLifecycle.Next(Status, signal)
+            ?? throw new InvalidOperationException($"{signal} does not fit {Status}: a rule let it through."),
+    };
+
+    private AppointmentState With(params ReadOnlySpan<EffectKind> kinds)
+    {
+        var pending = Pending;
+        foreach (var kind in kinds) pending = pending.Add(new($"{Version + 1}-{kind}", kind));
+        return this with { Pending = pending };
+    }
+}
+
+/// <summary>One thing others are still to be told.</summary>
+internal sealed record Effect(string Id, EffectKind Kind);
+
+/// <summary>
+/// What a change leads to. All but the mails say what is now, not what happened, so that each may be repeated, and late ones change nothing.
+/// </summary>
+internal enum EffectKind
+{
+    /// <summary>The waiting room shows the client, or no longer.</summary>
+    Queue,
+    /// <summary>The consultation lets both in, or nobody any more.</summary>
+    Consultation,
+    /// <summary>Both agendas have the interval back.</summary>
+    Agendas,
+    /// <summary>The payment is closed or given back.</summary>
+    Money,
+    MailBooked,
+    MailCancelled,
+    MailAbsent,
+    MailSomeoneWaits,
+    /// <summary>Open browsers and both inboxes hear of it; comes last, when everything else is true.</summary>
+    Tell,
+}

@@ -1,0 +1,39 @@
+using Helpnet.Grains.Accounts;
+using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Counsellors;
+using Helpnet.Grains.Payments;
+using NodaTime;
+
+namespace Helpnet.Grains.Appointments;
+
+/// <summary>What is stored before an agenda is touched.</summary>
+internal static class Booking
+{
+    public static Decision<AppointmentEvent> Ask(BookAppointment command, Guid client, Contact? contact, Offer offer, DateTimeOffset now)
+    {
+        if (contact is null) return RefusalCode.EmailNotConfirmed;
+        if (client == command.Counsellor) return new Refusal(RefusalCode.Invalid, "counsellor");
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(command.Zone) is null) return new Refusal(RefusalCode.Invalid, "zone");
+        if (command.Price != offer.Service.Gross) return new Refusal(RefusalCode.Invalid, "price");
+        if (command.Start <= now) return RefusalCode.NotOpenThen;
+        return new AppointmentAsked(new()
+        {
+            Client = client,
+            Counsellor = command.Counsellor,
+            Visitor = command.Visitor,
+            Service = offer.Service,
+            ConnectedAccount = offer.Account,
+            ClientZone = command.Zone,
+            ClientName = contact.DisplayName,
+            CounsellorName = offer.CounsellorName,
+            Time = new(command.Start, command.Start.AddMinutes(offer.Service.Minutes)),
+            AskedAt = now,
+        });
+    }
+
+    public static TakeInterval Interval(Guid id, AppointmentState state, Side side) =>
+        new(id, state.Time, side, side is Side.Client ? state.Counsellor : state.Client, state.Visitor);
+
+    public static PaymentTerms Terms(Guid id, AppointmentState state, string returnUrl, string language) =>
+        new(id, state.Service!.Gross, state.ConnectedAccount!, language, returnUrl);
+}

@@ -1,0 +1,72 @@
+using Helpnet.Grains.Notices;
+
+namespace Helpnet.Grains.Appointments;
+
+/// <summary>
+/// One agreed consultation. Key: an id made by the client's browser with the form. Every command carries a client-made id:
+/// the same id gives the same answer and changes nothing again. All changes are durable when the call returns;
+/// what others are to hear of it goes out by itself, also after a crash. Anybody but the two sides gets <see cref="RefusalCode.NotYours"/>.
+/// </summary>
+[Alias("appointment")]
+public interface IAppointmentGrain : ITopic
+{
+    /// <summary>
+    /// Books, when both agendas agree. Refusals: <see cref="RefusalCode.SignedOut"/>, <see cref="RefusalCode.CounsellorNotOnline"/>,
+    /// <see cref="RefusalCode.AccountNotReady"/>, <see cref="RefusalCode.SlotTaken"/>, <see cref="RefusalCode.NotOpenThen"/>,
+    /// <see cref="RefusalCode.OwnOverlap"/>, <see cref="RefusalCode.TooManyAppointments"/>, <see cref="RefusalCode.OneBeforeMeeting"/>,
+    /// <see cref="RefusalCode.BookingPaused"/>, <see cref="RefusalCode.Invalid"/> with the field (<c>price</c> when it has changed meanwhile).
+    /// </summary>
+    [Alias("book")] Task<Refusal?> Book(BookAppointment command);
+
+    /// <summary>The appointment as the caller's side sees it.</summary>
+    [Alias("view")] Task<Outcome<AppointmentView>> View();
+
+    /// <summary>Either side calls it off, up to the admission; what was paid is given back. Reasons of the service itself are refused.</summary>
+    [Alias("cancel")] Task<Refusal?> Cancel(Guid command, CancelReason reason);
+
+    /// <summary>
+    /// The client wants to pay: opens the provider's page, or gives the one that is open. <see cref="RefusalCode.TooEarly"/>,
+    /// <see cref="RefusalCode.Over"/>, <see cref="RefusalCode.Cancelled"/>.
+    /// </summary>
+    /// <param name="command">Id of the command.</param>
+    /// <param name="returnUrl">Our page to come back to, absolute.</param>
+    /// <param name="language">Language of the provider's page.</param>
+    [Alias("pay")] Task<Outcome<PayPage>> Pay(Guid command, string returnUrl, string language);
+
+    /// <summary>Asks the provider again, without waiting for the answer; the page hears of it by the topic.</summary>
+    [Alias("look-again")] Task<Refusal?> LookAgain();
+
+    /// <summary>
+    /// The client enters the waiting room, or comes back to it. <see cref="RefusalCode.TooEarly"/>, <see cref="RefusalCode.Over"/>,
+    /// <see cref="RefusalCode.Cancelled"/>, <see cref="RefusalCode.PaymentDue"/>, <see cref="RefusalCode.PaymentPending"/>,
+    /// <see cref="RefusalCode.ProviderUnavailable"/>.
+    /// </summary>
+    [Alias("enter")] Task<Refusal?> Enter(Guid command);
+
+    /// <summary>The client goes out of the waiting room and keeps the payment.</summary>
+    [Alias("leave")] Task<Refusal?> Leave(Guid command);
+
+    /// <summary>
+    /// The counsellor admits the client who waits. <see cref="RefusalCode.RoomClosed"/> until this device has opened the room,
+    /// <see cref="RefusalCode.NotInThisState"/> when nobody waits.
+    /// </summary>
+    [Alias("admit")] Task<Refusal?> Admit(Guid command);
+
+    /// <summary>The counsellor ends the consultation.</summary>
+    [Alias("finish")] Task<Refusal?> Finish(Guid command);
+
+    /// <summary>The counsellor says to be late, by 1 to 60 minutes from now or from the start, whichever is later.</summary>
+    [Alias("say-late")] Task<Refusal?> SayLate(Guid command, TimeSpan delay);
+
+    /// <summary>The client goes on waiting.</summary>
+    [Alias("wait-on")] Task<Refusal?> WaitOn(Guid command);
+
+    /// <summary>The client takes the way out that lateness offers; what was paid is given back.</summary>
+    [Alias("give-up")] Task<Refusal?> GiveUp(Guid command);
+
+    /// <summary>The counsellor lets the client in without payment while the provider does not answer; no commission is owed.</summary>
+    [Alias("waive")] Task<Refusal?> Waive(Guid command);
+
+    /// <summary>The counsellor gives the money back after admission, or after the client stayed away.</summary>
+    [Alias("give-back")] Task<Refusal?> GiveBack(Guid command);
+}

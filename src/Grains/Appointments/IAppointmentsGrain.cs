@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Helpnet.Grains.Appointments;
+
+/// <summary>Answers lists from rows. Key: always 0; a stateless worker.</summary>
+[Alias("appointments")]
+public interface IAppointmentsGrain : IGrainWithIntegerKey
+{
+    /// <summary>The caller's appointments that began before <paramref name="before"/>, the latest first; at most 50.
+    /// <see cref="RefusalCode.SignedOut"/> for nobody.</summary>
+    [Alias("past")] Task<Outcome<ImmutableArray<AppointmentRow>>> Past(DateTimeOffset before);
+}

@@ -1,0 +1,75 @@
+using Helpnet.Grains.Effects;
+using Helpnet.Grains.Notices;
+using Helpnet.Grains.Subjects;
+
+namespace Helpnet.Grains.WaitingRooms;
+
+[GrainType("waiting-room")]
+internal sealed class WaitingRoomGrain(
+    [PersistentState("waiting-room.state")] IPersistentState<WaitingRoomState> row, TimeProvider clock) : Grain, IWaitingRoomGrain, IQueueGrain
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
+
+    private readonly Dictionary<Guid, DateTimeOffset> seen = [];
+    private readonly TopicListeners listeners = new(clock);
+    private Committed<WaitingRoomState> room = null!;
+
+    private Guid Counsellor => this.GetPrimaryKey();
+
+    public override Task OnActivateAsync(CancellationToken ct)
+    {
+        room = new(row, this);
+        // After a restart nobody has been heard from yet: the grace begins anew.
+        foreach (var place in room.State.Queue) seen[place.Appointment] = clock.GetUtcNow();
+        this.RegisterGrainTimer(TellOfTheSilent, new() { DueTime = Look, Period = Look, KeepAlive = !room.State.Queue.IsEmpty });
+        return Task.CompletedTask;
+    }
+
+    public Task<Outcome<QueueView>> Queue() => Task.FromResult(Subject.Current?.Account == Counsellor
+        ? (Outcome<QueueView>)new QueueView(room.State.Version, room.State.Queue)
+        : RefusalCode.NotYours);
+
+    public Task<Outcome<int>> StillHere(Guid appointment)
+    {
+        var place = room.State.Queue.FirstOrDefault(p => p.Appointment == appointment);
+        if (place is null) return Task.FromResult<Outcome<int>>(0);
+        if (Subject.Current?.Account != place.Client) return Task.FromResult<Outcome<int>>(RefusalCode.NotYours);
+        seen[appointment] = clock.GetUtcNow();
+        return Task.FromResult<Outcome<int>>(room.State.Queue.IndexOf(place) + 1);
+    }
+
+    public Task<long> Listen(Guid frontend, IFrontend observer)
+    {
+        listeners.Add(frontend, observer);
+        return Task.FromResult(room.State.Version);
+    }
+
+    public Task StopListening(Guid frontend)
+    {
+        listeners.Remove(frontend);
+        return Task.CompletedTask;
+    }
+
+    public async Task Sync(Guid appointment, long version, Place? place)
+    {
+        var decision = WaitingRoomRules.Sync(room.State, new(appointment, version, place));
+        if (decision.Events.IsEmpty) return;
+
+        await room.Write(room.State.Apply(decision.Events[0]));
+        if (place is null) seen.Remove(appointment);
+        else seen[appointment] = clock.GetUtcNow();
+        listeners.Moved(Topic.WaitingRoom(Counsellor), room.State.Version);
+    }
+
+    public Task<DateTimeOffset?> LastSeen(Guid appointment) =>
+        Task.FromResult<DateTimeOffset?>(seen.TryGetValue(appointment, out var at) ? at : null);
+
+    private Task TellOfTheSilent(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var place in room.State.Queue)
+            if (now - seen.GetValueOrDefault(place.Appointment, place.EnteredAt) > WaitingRoomRules.Grace)
+                GrainFactory.GetGrain<IQueueListener>(place.Appointment).ClientSilent(room.State.Version).Ignore();
+        return Task.CompletedTask;
+    }
+}
