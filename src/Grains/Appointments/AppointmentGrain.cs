@@ -72,7 +72,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     {
         if (MySide() is not Side.Client) return RefusalCode.NotYours;
         if (AppointmentRules.WhyNotPay(State, clock.GetUtcNow()) is { } no) return no;
-        var payment = await Payment.Open(Booking.Terms(Id, State, returnUrl, language), command);
+        var payment = await Payment.Open(Booking.Terms(State, returnUrl, language), command);
         return new PayPage(payment.CheckoutUrl, AppointmentViews.MoneyOf(State, payment));
     }
 

@@ -52,7 +52,7 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
     {
         var door = grains.GetGrain<IConsultationDoor>(id);
         return appointment.Status is AppointmentStatus.InConsultation
-            ? door.Admit(appointment.Client, appointment.Counsellor, appointment.Time.End)
+            ? door.Admit(new(appointment.Client, appointment.Counsellor, appointment.Time.End))
             : door.Close();
     }
 

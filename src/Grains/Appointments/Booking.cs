@@ -34,6 +34,6 @@ internal static class Booking
     public static TakeInterval Interval(Guid id, AppointmentState state, Side side) =>
         new(id, state.Time, side, side is Side.Client ? state.Counsellor : state.Client, state.Visitor);
 
-    public static PaymentTerms Terms(Guid id, AppointmentState state, string returnUrl, string language) =>
-        new(id, state.Service!.Gross, state.ConnectedAccount!, language, returnUrl);
+    public static PaymentTerms Terms(AppointmentState state, string returnUrl, string language) =>
+        new(state.Service!.Gross, state.ConnectedAccount!, language, returnUrl);
 }

@@ -1,0 +1,89 @@
+using Helpnet.Grains.Appointments;
+using Helpnet.Testing.Builders;
+using static Helpnet.Testing.Builders.Moments;
+
+namespace Helpnet.Grains.Tests.Appointments;
+
+public sealed class LatenessTests
+{
+    private static Decision<AppointmentEvent> TimePassed(AppointmentState appointment, DateTimeOffset now, TimeSpan lateBy = default, Settlement money = Settlement.Settled) =>
+        AppointmentRules.TimePassed(appointment, money, now, lateBy, now);
+
+    [Fact]
+    public void Patience_counts_from_the_later_of_the_start_and_the_entry()
+    {
+        Assert.Equal(At(9, 15), Lateness.OfferAt(AnAppointment.Waiting(At(8, 50))));
+        Assert.Equal(At(9, 25), Lateness.OfferAt(AnAppointment.Waiting(At(9, 10))));
+    }
+
+    [Fact]
+    public void The_way_out_is_offered_after_a_quarter_of_an_hour_and_not_before()
+    {
+        Assert.Equal(RefusalCode.TooEarly, AppointmentRules.GiveUp(AnAppointment.Waiting(), At(9, 14)).Refusal?.Code);
+        Assert.Equal(new CounsellorStayedAway(At(9, 15)), Assert.Single(AppointmentRules.GiveUp(AnAppointment.Waiting(), At(9, 15)).Events));
+    }
+
+    [Fact]
+    public void Five_minutes_later_it_happens_by_itself()
+    {
+        Assert.Empty(TimePassed(AnAppointment.Waiting(), At(9, 19)).Events);
+        Assert.Equal(new CounsellorStayedAway(At(9, 20)), Assert.Single(TimePassed(AnAppointment.Waiting(), At(9, 20)).Events));
+    }
+
+    [Fact]
+    public void The_clock_stands_still_while_the_service_was_away()
+    {
+        var decision = TimePassed(AnAppointment.Waiting(), At(9, 50), TimeSpan.FromMinutes(30));
+
+        Assert.Equal(new WaitsOn(At(9, 45)), Assert.Single(decision.Events));
+    }
+
+    [Fact]
+    public void A_client_who_goes_on_waiting_waits_until_the_counsellor_said_to_be_there()
+    {
+        var appointment = AnAppointment.Waiting().Then(new DelaySaid(At(9, 45)));
+
+        Assert.Equal(new WaitsOn(At(9, 45)), Assert.Single(AppointmentRules.WaitOn(appointment, At(9, 16)).Events));
+    }
+
+    [Fact]
+    public void A_client_who_is_not_there_at_the_end_was_absent()
+    {
+        Assert.Equal(new ClientStayedAway(At(9, 50)), Assert.Single(TimePassed(AnAppointment.Booked(), At(9, 50)).Events));
+    }
+
+    [Fact]
+    public void Nobody_is_absent_when_the_payment_provider_was_silent()
+    {
+        var decision = TimePassed(AnAppointment.Booked(), At(9, 50), money: Settlement.Unavailable);
+
+        Assert.Equal(new CalledOff(CancelledBy.Service, CancelReason.PaymentUnavailable, At(9, 50)), Assert.Single(decision.Events));
+    }
+
+    [Fact]
+    public void Nobody_is_absent_when_the_service_itself_was_away_at_the_end()
+    {
+        var decision = TimePassed(AnAppointment.Booked(), At(11), TimeSpan.FromMinutes(70));
+
+        Assert.Equal(CancelReason.ServiceAway, Assert.IsType<CalledOff>(Assert.Single(decision.Events)).Reason);
+    }
+
+    [Fact]
+    public void A_consultation_ends_by_itself_ten_silent_minutes_after_the_agreed_end_and_never_before_it()
+    {
+        var appointment = AnAppointment.InConsultation();
+
+        Assert.Empty(AppointmentRules.TimePassed(appointment, Settlement.Settled, Nine, default, At(9, 49)).Events);
+        Assert.Empty(AppointmentRules.TimePassed(appointment, Settlement.Settled, At(9, 45), default, At(9, 54)).Events);
+        Assert.Single(AppointmentRules.TimePassed(appointment, Settlement.Settled, At(9, 45), default, At(9, 55)).Events);
+    }
+
+    [Fact]
+    public void A_client_silent_beyond_the_grace_has_left_and_keeps_what_was_paid()
+    {
+        var appointment = AnAppointment.Waiting(At(8, 55));
+
+        Assert.Empty(AppointmentRules.FellSilent(appointment, At(9), At(9, 1)).Events);
+        Assert.Equal(new ClientLeft(), Assert.Single(AppointmentRules.FellSilent(appointment, At(9), At(9, 1).AddSeconds(1)).Events));
+    }
+}
