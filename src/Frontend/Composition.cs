@@ -1,11 +1,21 @@
+using Helpnet.Frontend.Shell;
+using Helpnet.Frontend.Words;
+
 namespace Helpnet.Frontend;
 
 internal static class Composition
 {
-    public static void AddHelpnet(this WebApplicationBuilder builder) => builder.Services.AddRazorPages();
+    public static void AddHelpnet(this WebApplicationBuilder builder)
+    {
+        builder.AddShell();
+        builder.Services.AddRazorPages();
+    }
 
     public static void UseHelpnet(this WebApplication app)
     {
+        app.UseShell();
+        app.UseRouting();
+        app.UseWords();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -1,6 +1,7 @@
-// Bundles every *-page.ts and the style sheet into wwwroot/app; with --tests, every *.test.ts into obj/tests.
+// Bundles every *-page.ts, the style sheet and the icons into wwwroot/app; with --tests, runs every *.test.ts.
 import { build } from "esbuild";
-import { readdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 const tests = process.argv.includes("--tests");
 const sources = readdirSync(".", { recursive: true }).filter((file) => !/^(node_modules|obj)\b/.test(file));
@@ -17,6 +18,8 @@ if (tests) {
     format: "esm",
     target: "node20",
   });
+  const built = readdirSync("obj/tests", { recursive: true }).filter((file) => file.endsWith(".test.js"));
+  process.exitCode = spawnSync(process.execPath, ["--test", ...built.map((file) => `obj/tests/${file}`)], { stdio: "inherit" }).status ?? 1;
 } else {
   const out = "../wwwroot/app";
   rmSync(out, { recursive: true, force: true });
@@ -36,4 +39,16 @@ if (tests) {
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
   });
+  writeFileSync(`${out}/icons.svg`, sprite());
+}
+
+/** One file of symbols for all icons named in look/icons.txt; colour and line come from the page. */
+function sprite() {
+  const names = readFileSync("look/icons.txt", "utf8").split("\n").filter(Boolean);
+  const symbols = names.map((name) => {
+    const lines = readFileSync(`node_modules/lucide-static/icons/${name}.svg`, "utf8");
+    const shapes = lines.slice(lines.indexOf(">", lines.indexOf("<svg")) + 1, lines.indexOf("</svg>")).replaceAll(/\s*\n\s*/g, "");
+    return `<symbol id="${name}" viewBox="0 0 24 24">${shapes}</symbol>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`;
 }

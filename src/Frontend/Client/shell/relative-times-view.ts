@@ -1,0 +1,10 @@
+/** Words such as "in 20 minutes", in the units a person would use. */
+export function relative(at: number, now: number, language: string): string {
+  const minutes = Math.trunc((at - now) / 60_000);
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  if (Math.abs(minutes) < 90) return format.format(minutes, "minute");
+
+  const hours = Math.round((at - now) / 3_600_000);
+  if (Math.abs(hours) < 36) return format.format(hours, "hour");
+  return format.format(Math.round(hours / 24), "day");
+}

@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Helpnet.Frontend.Pages.Home;
+
+public sealed class IndexModel : PageModel;

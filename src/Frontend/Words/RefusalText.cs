@@ -1,0 +1,28 @@
+using Helpnet.Grains;
+
+namespace Helpnet.Frontend.Words;
+
+/// <summary>An expected "no" in words: why, and what to do next.</summary>
+public static class RefusalText
+{
+    /// <summary>The sentence for <paramref name="refusal"/>, with the input or step it is about and the time to wait.</summary>
+    public static string Of(this IText text, Refusal refusal)
+    {
+        var sentence = text[$"refusal.{refusal.Code}"];
+        if (refusal.Field is { } field)
+        {
+            var about = new[] { $"step.{field}", $"field.{field.ToLowerInvariant()}" }.FirstOrDefault(text.Has);
+            if (about is not null) sentence = text["refusal.about", ("what", text[about]), ("sentence", sentence)];
+        }
+        return refusal.After is { } after ? $"{sentence} {text.Wait(after)}" : sentence;
+    }
+
+    /// <summary>How long to wait, rounded up.</summary>
+    private static string Wait(this IText text, TimeSpan after)
+    {
+        var minutes = (int)Math.Ceiling(after.TotalMinutes);
+        return after <= TimeSpan.FromMinutes(1) ? text["refusal.after-seconds", ("count", Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString())]
+            : minutes <= 90 ? text["refusal.after-minutes", ("count", minutes.ToString())]
+            : text["refusal.after-hours", ("count", ((minutes + 59) / 60).ToString())];
+    }
+}

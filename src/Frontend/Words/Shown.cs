@@ -1,0 +1,50 @@
+using Helpnet.Grains;
+
+namespace Helpnet.Frontend.Words;
+
+/// <summary>Times and money as a visitor writes them.</summary>
+public static class Shown
+{
+    /// <summary>The instant in the visitor's zone.</summary>
+    public static DateTimeOffset Local(this IVisitor visitor, DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(visitor.Zone));
+
+    /// <summary>The time of day, such as 14:00.</summary>
+    public static string Time(this IVisitor visitor, DateTimeOffset at) => visitor.Local(at).ToString("t", visitor.Culture);
+
+    /// <summary>The day with its weekday, such as Monday, 23 November.</summary>
+    public static string Day(this IVisitor visitor, DateTimeOffset at) => visitor.Day(DateOnly.FromDateTime(visitor.Local(at).DateTime));
+
+    /// <summary>The day with its weekday.</summary>
+    public static string Day(this IVisitor visitor, DateOnly day) =>
+        $"{day.ToString("dddd", visitor.Culture)}{(visitor.Language == "fr" ? "" : ",")} {day.ToString(visitor.Language switch
+        {
+            "de" => "d. MMMM",
+            _ => "d MMMM",
+        }, visitor.Culture)}";
+
+    /// <summary>Day and time.</summary>
+    public static string Moment(this IVisitor visitor, DateTimeOffset at) => $"{visitor.Day(at)}, {visitor.Time(at)}";
+
+    /// <summary>The zone in words of its place, such as Zurich.</summary>
+    public static string ZonePlace(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    /// <summary>An amount with its currency, such as 49.50 € or CHF 120; whole amounts without decimals.</summary>
+    public static string Price(this IVisitor visitor, Money money)
+    {
+        var digits = MinorDigits(money.Currency);
+        var unit = (decimal)Math.Pow(10, digits);
+        var amount = (money.Minor / unit).ToString(money.Minor % (long)unit == 0 ? "N0" : $"N{digits}", visitor.Culture);
+        return money.Currency == "EUR" ? $"{amount}\u00a0€" : $"{money.Currency}\u00a0{amount}";
+    }
+
+    /// <summary>A count in the visitor's writing.</summary>
+    public static string Count(this IVisitor visitor, long count) => count.ToString("N0", visitor.Culture);
+
+    private static int MinorDigits(string currency) => currency switch
+    {
+        "JPY" or "KRW" or "CLP" or "ISK" or "VND" or "XAF" or "XOF" => 0,
+        "BHD" or "KWD" or "TND" or "JOD" or "OMR" => 3,
+        _ => 2,
+    };
+}
