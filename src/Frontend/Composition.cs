@@ -1,3 +1,4 @@
+using Helpnet.Frontend.Hubs;
 using Helpnet.Frontend.Shell;
 using Helpnet.Frontend.Words;
 
@@ -9,6 +10,7 @@ internal static class Composition
     {
         builder.AddShell();
         builder.Services.AddRazorPages();
+        builder.Services.AddConsultations();
     }
 
     public static void UseHelpnet(this WebApplication app)
@@ -18,5 +20,6 @@ internal static class Composition
         app.UseWords();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapConsultations();
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ConsultationGrain(
         if (await Commit(ConsultationRules.Join(call.State, role.Value, page, take)) is { } refused) return refused;
 
         if (seats.TryGetValue(role.Value, out var before) && before.Page != page) Tell(role.Value, CallNewsKind.ContinuedElsewhere);
-        Sit(role.Value, new(page, observer, Now));
+        Sit(role.Value, page, observer);
         Tell(Other(role.Value), CallNewsKind.PeerJoined, page);
         return ViewOf(role.Value);
     }
@@ -67,13 +67,7 @@ internal sealed class ConsultationGrain(
         if (role.Refusal is { } no) return Task.FromResult<Outcome<long>>(no);
         if (call.State.Page(role.Value) != page) return Task.FromResult<Outcome<long>>(RefusalCode.ContinuedElsewhere);
 
-        if (seats.TryGetValue(role.Value, out var seat) && seat.Page == page)
-        {
-            (seat.Observer, seat.Seen) = (observer, Now);
-            lastSeen = Now;
-        }
-        else Sit(role.Value, seat = new(page, observer, Now));
-        return Task.FromResult<Outcome<long>>(seat.Sequence);
+        return Task.FromResult<Outcome<long>>(Sit(role.Value, page, observer).Sequence);
     }
 
     public Task<Refusal?> Leave(Guid page)
@@ -96,10 +90,14 @@ internal sealed class ConsultationGrain(
     private static ConsultationRole Other(ConsultationRole role) =>
         role is ConsultationRole.Client ? ConsultationRole.Counsellor : ConsultationRole.Client;
 
-    private void Sit(ConsultationRole role, Seat seat)
+    /// <summary>A page that comes back keeps its seat, so that its numbers go on and nothing late is taken for something new.</summary>
+    private Seat Sit(ConsultationRole role, Guid page, IConsultationObserver observer)
     {
-        seats[role] = seat;
         lastSeen = Now;
+        if (!seats.TryGetValue(role, out var seat) || seat.Page != page) return seats[role] = new(page, observer, Now);
+
+        (seat.Observer, seat.Seen) = (observer, Now);
+        return seat;
     }
 
     private ConsultationView ViewOf(ConsultationRole role)

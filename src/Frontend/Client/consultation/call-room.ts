@@ -1,0 +1,145 @@
+import { Call, type CallState } from "./call";
+import type { CallKey } from "./call-key";
+import { ChatPanel } from "./chat-panel";
+import { choiceKey, readChoice, type Choice } from "./choice-view";
+import { mountDevicePanel } from "./device-panel";
+import { LocalMedia, troubleOf, type Kind } from "./media";
+import { part, say, textsOf, write, type Texts } from "./parts";
+import { mountSafetyPanel } from "./safety-panel";
+import { Stage } from "./stage";
+import { watch } from "./watch";
+
+/** Tells the server that the counsellor ends the consultation; the refusal's name when it said no. */
+export type End = () => Promise<string | undefined>;
+
+/** Brings `_Call.cshtml` to life and enters the call with what was chosen at the device check. */
+export class CallRoom {
+  private readonly texts: Texts;
+  private readonly stage: Stage;
+  private readonly media: LocalMedia;
+  private readonly call: Call;
+  private readonly chat: ChatPanel;
+  private readonly choice: Choice;
+  private peerMedia = { camera: false, microphone: false };
+  private agreedEnd: number;
+  private state: CallState = "alone";
+
+  constructor(
+    private readonly root: HTMLElement,
+    keys: CallKey,
+    private readonly end: End,
+  ) {
+    this.texts = textsOf(root);
+    this.choice = readChoice(sessionStorage.getItem(choiceKey)) ?? {
+      camera: false,
+      microphone: true,
+      cameraId: "",
+      microphoneId: "",
+      speakerId: "",
+      direct: undefined,
+    };
+    this.agreedEnd = Date.parse(root.dataset["agreedEnd"] ?? "");
+    this.stage = new Stage(root);
+    this.media = new LocalMedia(this.choice);
+    this.chat = new ChatPanel(root, this.texts, (text) => this.call.say(text));
+    this.call = new Call({
+      hub: root.dataset["hub"] ?? "",
+      appointment: root.dataset["appointment"] ?? "",
+      page: crypto.randomUUID(),
+      role: root.dataset["role"] === "Counsellor" ? "Counsellor" : "Client",
+      key: keys.key,
+      media: this.media,
+      direct: this.choice.direct,
+      events: {
+        changed: (state, code) => this.changed(state, code),
+        joined: (view) => (this.agreedEnd = Date.parse(view.agreedEnd)),
+        online: (yes) => (part(this.root, "offline").hidden = yes),
+        remote: (stream) => this.stage.showRemote(stream),
+        peerMedia: (media) => this.peerChanged(media),
+        chat: (text) => this.chat.heard(text),
+      },
+    });
+    const sendToCall = this.media.onChange;
+    this.media.onChange = (kind) => {
+      sendToCall(kind);
+      this.ownChanged(kind);
+    };
+    mountDevicePanel(root, this.texts, this.media, this.stage.remote, () => this.call);
+    mountSafetyPanel(root, keys.own, keys.peer);
+    watch(root, this.texts, () => ({
+      agreedEnd: this.agreedEnd,
+      peer: this.call.peer,
+      peerMedia: this.peerMedia,
+      isConnected: this.state === "connected",
+    }));
+    this.wire();
+  }
+
+  /** Enters, or takes the call back from another page of the same person. */
+  async enter(): Promise<void> {
+    await Promise.all([this.start("audio", this.choice.microphone), this.start("video", this.choice.camera)]);
+    await this.call.enter();
+  }
+
+  private wire(): void {
+    part(this.root, "microphone").addEventListener("click", () => void this.start("audio", !this.media.isOn("audio")));
+    part(this.root, "camera").addEventListener("click", () => void this.start("video", !this.media.isOn("video")));
+    part(this.root, "take-back").addEventListener("click", () => void this.enter());
+    part(this.root, "leave").addEventListener("click", () => part<HTMLDialogElement>(this.root, "leaving").showModal());
+    part(this.root, "leave-now").addEventListener("click", () => void this.call.leave());
+    this.root.querySelector("[data-part='end-now']")?.addEventListener("click", () => void this.endNow());
+    for (const close of this.root.querySelectorAll("[data-close]")) close.addEventListener("click", () => close.closest("dialog")?.close());
+  }
+
+  private async start(kind: Kind, on: boolean): Promise<void> {
+    const name = kind === "audio" ? "microphone" : "camera";
+    const button = part<HTMLButtonElement>(this.root, name);
+    button.disabled = true;
+    try {
+      await this.media.set(kind, on);
+      write(part(this.root, "trouble"), "");
+    } catch (error) {
+      write(part(this.root, "trouble"), `${say(this.texts, `call.${name}`)}: ${say(this.texts, `device.${troubleOf(error)}`)}`);
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  private async endNow(): Promise<void> {
+    const refusal = await this.end().catch(() => "unreachable");
+    if (refusal === undefined) return this.call.ended();
+    part<HTMLDialogElement>(this.root, "leaving").close();
+    write(part(this.root, "trouble"), say(this.texts, "call.end-failed"));
+  }
+
+  private ownChanged(kind: Kind): void {
+    const [name, on] = [kind === "audio" ? "microphone" : "camera", this.media.isOn(kind)];
+    const button = part(this.root, name);
+    button.setAttribute("aria-pressed", String(on));
+    write(part(button, "word"), say(this.texts, `call.${name}-is-${on ? "on" : "off"}`));
+    if (kind === "video") this.stage.showOwn(this.media);
+  }
+
+  private peerChanged(media: { camera: boolean; microphone: boolean }): void {
+    this.peerMedia = media;
+    this.root.dataset["peerCamera"] = media.camera ? "on" : "off";
+    write(part(this.root, "peer-silent"), media.microphone ? "" : say(this.texts, "call.peer-silent", this.names));
+  }
+
+  private changed(state: CallState, code?: string): void {
+    this.state = state;
+    this.root.dataset["state"] = state;
+    const key = state === "refused" ? `call.refused-${code ?? ""}` : `call.state-${state}`;
+    write(part(this.root, "sentence"), say(this.texts, key in this.texts ? key : "call.state-refused", this.names));
+    part(this.root, "take-back").hidden = state !== "elsewhere";
+    part(this.root, "again").hidden = state !== "untrusted" && state !== "left" && state !== "refused";
+    part(this.root, "home").hidden = state !== "ended" && state !== "left" && state !== "untrusted" && state !== "refused";
+    if (state !== "connected" && state !== "recovering") this.stage.clear();
+    if (state === "ended" || state === "left" || state === "elsewhere" || state === "untrusted" || state === "refused")
+      for (const dialog of this.root.querySelectorAll("dialog")) dialog.close();
+  }
+
+  private get names(): Record<string, string> {
+    return { name: this.root.dataset["peer"] ?? "" };
+  }
+}

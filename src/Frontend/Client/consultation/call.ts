@@ -1,0 +1,276 @@
+import type { Role } from "./authentication-view";
+import { hidesAddress } from "./choice-view";
+import { Connection } from "./connection";
+import { HubLink, type ConsultationView, type IceView, type News } from "./hub-link";
+import type { Kind, LocalMedia } from "./media";
+import type { PeerWord } from "./peer-view";
+import { recovery } from "./recovery-view";
+import { readSignal, type Signal } from "./signal-view";
+
+export type CallState =
+  /** The other side is not here, or not yet. */
+  | "alone"
+  | "connecting"
+  | "connected"
+  /** Was connected; a new way is being looked for. */
+  | "recovering"
+  /** The other end could not show that it is who it should be. */
+  | "untrusted"
+  /** Another page of this person has the call. */
+  | "elsewhere"
+  | "ended"
+  | "left"
+  /** The server said no; the code is beside it. */
+  | "refused";
+
+export interface CallEvents {
+  changed(state: CallState, code?: string): void;
+  joined(view: ConsultationView): void;
+  online(yes: boolean): void;
+  remote(stream: MediaStream): void;
+  peerMedia(media: { camera: boolean; microphone: boolean }): void;
+  chat(text: string): void;
+}
+
+export interface CallSetting {
+  readonly hub: string;
+  readonly appointment: string;
+  readonly page: string;
+  readonly role: Role;
+  readonly key: CryptoKey;
+  readonly media: LocalMedia;
+  readonly direct: boolean | undefined;
+  readonly events: CallEvents;
+}
+
+const tick = 1_000;
+const final: readonly CallState[] = ["untrusted", "elsewhere", "ended", "left", "refused"];
+
+/** One person's side of a consultation: keeps a connection to the other side for as long as both want one. */
+export class Call {
+  private readonly link: HubLink;
+  private readonly retired = new Set<string>();
+  private connection: Connection | undefined;
+  private connectionPage: string | undefined;
+  private peerPage: string | undefined;
+  private wasConnected = false;
+  private state: CallState = "alone";
+  private ice: IceView = { servers: [], relayConfigured: false };
+  private direct: boolean | undefined;
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(private readonly it: CallSetting) {
+    this.direct = it.direct;
+    this.link = new HubLink(it.hub, it.appointment, it.page, {
+      joined: (view) => void this.joined(view),
+      news: (news) => this.hear(news),
+      refused: (code) => this.refused(code),
+      online: (yes) => it.events.online(yes),
+    });
+    it.media.onChange = (kind) => this.mediaChanged(kind);
+  }
+
+  /** The connection that stands or is being made, for its statistics. */
+  get peer(): RTCPeerConnection | undefined {
+    return this.connection?.peer;
+  }
+
+  get relayConfigured(): boolean {
+    return this.ice.relayConfigured;
+  }
+
+  get hides(): boolean {
+    return hidesAddress(this.it.role, this.ice.relayConfigured, this.direct);
+  }
+
+  /** Enters the call, taking it from another page of the same person. */
+  async enter(): Promise<void> {
+    this.timer ??= setInterval(() => this.look(), tick);
+    addEventListener("online", this.networkChanged);
+    this.set("alone");
+    if (!this.link.isOnline) await this.link.start();
+    await this.link.join(true);
+  }
+
+  say(text: string): boolean {
+    const chat = this.connection?.chat;
+    if (!this.connection?.trusted || chat?.readyState !== "open") return false;
+    chat.send(text);
+    return true;
+  }
+
+  /** Shows or hides this side's address from now on; the connection is made anew. */
+  setDirect(direct: boolean): void {
+    this.direct = direct;
+    this.rebuild();
+  }
+
+  /** Leaves; the consultation goes on and the person may come back. */
+  async leave(): Promise<void> {
+    this.connection?.tell({ kind: "left" });
+    this.finish("left");
+    await this.link.leave();
+  }
+
+  /** The counsellor has ended the consultation: the other side hears it even when no server is there to say it. */
+  ended(): void {
+    this.connection?.tell({ kind: "ended" });
+    this.finish("ended");
+  }
+
+  private readonly networkChanged = () => {
+    if (this.connection?.state.state !== "new") this.connection?.restart();
+  };
+
+  private set(state: CallState, code?: string): void {
+    this.state = state;
+    this.it.events.changed(state, code);
+  }
+
+  /** Over for this page; the last word to the other side is given a moment to go out. */
+  private finish(state: CallState, code?: string): void {
+    this.link.release();
+    const { connection } = this;
+    this.connection = undefined;
+    if (connection) setTimeout(() => connection.close(), 200);
+    if (state !== "elsewhere") {
+      clearInterval(this.timer);
+      removeEventListener("online", this.networkChanged);
+    }
+    this.it.media.stopAll();
+    this.set(state, code);
+  }
+
+  private refused(code: string): void {
+    if (final.includes(this.state)) return;
+    if (code === "ContinuedElsewhere") this.finish("elsewhere");
+    else if (code === "Over") this.finish("ended");
+    else this.finish("refused", code);
+  }
+
+  private async joined(view: ConsultationView): Promise<void> {
+    this.it.events.joined(view);
+    // Without fresh credentials the old ones serve; they last for hours.
+    this.ice = await this.link.ice().catch(() => this.ice);
+    this.meet(view.peerPage ?? undefined);
+  }
+
+  private hear(news: News): void {
+    if (final.includes(this.state)) return;
+    switch (news.kind) {
+      case "PeerJoined":
+        return this.meet(news.page ?? undefined);
+      case "PeerLeft":
+        return this.peerLeft();
+      case "ContinuedElsewhere":
+        return this.finish("elsewhere");
+      case "Ended":
+        return this.finish("ended");
+      case "Signal": {
+        const signal = readSignal(news.signal ?? "");
+        if (signal) this.take(signal);
+      }
+    }
+  }
+
+  /** The other side has this page now. The counsellor's side makes the connection, unless one stands with that very page. */
+  private meet(page: string | undefined): void {
+    if (final.includes(this.state) || page === undefined) return;
+    this.peerPage = page;
+    if (this.it.role === "Client") return;
+    if (this.connection?.state.state === "connected" && this.connectionPage === page) return;
+    this.begin(crypto.randomUUID());
+  }
+
+  private peerLeft(): void {
+    this.peerPage = undefined;
+    this.drop();
+    this.set("alone");
+  }
+
+  private take(signal: Signal): void {
+    if (signal.kind === "again") {
+      if (this.it.role === "Counsellor" && (signal.call === "" || signal.call === this.connection?.call)) this.rebuild();
+      return;
+    }
+    const opens = signal.kind === "description" && signal.type === "offer";
+    if (this.it.role === "Client" && opens && signal.call !== this.connection?.call && !this.retired.has(signal.call)) this.begin(signal.call);
+    void this.connection?.take(signal);
+  }
+
+  private begin(call: string): void {
+    this.drop();
+    this.connectionPage = this.peerPage;
+    this.set(this.wasConnected ? "recovering" : "connecting");
+    const connection: Connection = (this.connection = new Connection({
+      call,
+      role: this.it.role,
+      rtc: this.rtc(),
+      key: this.it.key,
+      media: this.it.media,
+      viaServer: (signal) => this.link.send(signal),
+      events: {
+        changed: (state) => connection === this.connection && this.moved(state),
+        trusted: (remote) => connection === this.connection && this.trusted(remote),
+        refused: () => connection === this.connection && this.finish("untrusted"),
+        chat: (text) => this.it.events.chat(text),
+        word: (word) => connection === this.connection && this.word(word),
+        signal: (signal) => this.take(signal),
+      },
+    }));
+  }
+
+  private drop(): void {
+    if (!this.connection) return;
+    this.retired.add(this.connection.call);
+    this.connection.close();
+    this.connection = undefined;
+  }
+
+  private rtc(): RTCConfiguration {
+    return { iceServers: this.ice.servers.map((server) => ({ ...server })), iceTransportPolicy: this.hides ? "relay" : "all" };
+  }
+
+  private trusted(remote: MediaStream): void {
+    this.wasConnected = true;
+    this.it.events.remote(remote);
+    this.tellMedia();
+    this.set("connected");
+  }
+
+  private moved(state: RTCPeerConnectionState): void {
+    if (state === "connected" && this.connection?.trusted) this.set("connected");
+    else if ((state === "disconnected" || state === "failed") && this.wasConnected) this.set("recovering");
+  }
+
+  private word(word: PeerWord): void {
+    if (word.kind === "media") this.it.events.peerMedia(word);
+    else if (word.kind === "left") this.peerLeft();
+    else if (this.it.role === "Client") this.finish("ended");
+  }
+
+  private mediaChanged(kind: Kind): void {
+    this.connection?.sendTrack(kind);
+    this.tellMedia();
+  }
+
+  private tellMedia(): void {
+    this.connection?.tell({ kind: "media", camera: this.it.media.isOn("video"), microphone: this.it.media.isOn("audio") });
+  }
+
+  private look(): void {
+    const { connection } = this;
+    if (!connection || final.includes(this.state)) return;
+    const todo = recovery(connection.state, performance.now());
+    if (todo === "restart") connection.restart(this.rtc());
+    else if (todo === "rebuild") this.rebuild();
+  }
+
+  /** A fresh attempt needs the server to carry the first words; without it the old one is tried for longer. */
+  private rebuild(): void {
+    if (!this.link.isOnline || final.includes(this.state)) return;
+    if (this.it.role === "Counsellor") {
+      if (this.peerPage !== undefined) this.begin(crypto.randomUUID());
+    } else this.link.send(JSON.stringify({ kind: "again", call: this.connection?.call ?? "", id: 0 } satisfies Signal));
+  }
+}

@@ -1,0 +1,36 @@
+/** What a person chose at the device check, kept for the call in this tab. */
+export interface Choice {
+  readonly camera: boolean;
+  readonly microphone: boolean;
+  readonly cameraId: string;
+  readonly microphoneId: string;
+  readonly speakerId: string;
+  /** Whether the other side may see this side's network address; undefined when nobody was asked. */
+  readonly direct: boolean | undefined;
+}
+
+export const choiceKey = "helpnet.call-choice";
+
+/** Reads a kept choice; a damaged one is none. */
+export function readChoice(text: string | null): Choice | undefined {
+  if (text === null) return undefined;
+  try {
+    const it = JSON.parse(text) as Record<string, unknown>;
+    const id = (name: string) => (typeof it[name] === "string" ? (it[name] as string) : "");
+    return {
+      camera: it["camera"] === true,
+      microphone: it["microphone"] === true,
+      cameraId: id("cameraId"),
+      microphoneId: id("microphoneId"),
+      speakerId: id("speakerId"),
+      direct: typeof it["direct"] === "boolean" ? it["direct"] : undefined,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether this side hides its address: clients do unless they chose otherwise, counsellors when they chose to. Only a relay can. */
+export function hidesAddress(role: "Counsellor" | "Client", relay: boolean, direct: boolean | undefined): boolean {
+  return relay && !(direct ?? role === "Counsellor");
+}

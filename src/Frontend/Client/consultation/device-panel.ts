@@ -1,0 +1,46 @@
+import type { Call } from "./call";
+import { choiceKey, readChoice, type Choice } from "./choice-view";
+import { deviceList, fillDevices, playThrough } from "./devices";
+import { troubleOf, type LocalMedia } from "./media";
+import { part, say, write, type Texts } from "./parts";
+
+/** The dialog in which devices are switched during the call, and whether the own network address is hidden. */
+export function mountDevicePanel(root: HTMLElement, texts: Texts, media: LocalMedia, remote: HTMLMediaElement, call: () => Call | undefined): void {
+  const dialog = part<HTMLDialogElement>(root, "devices");
+  const note = part(root, "devices-note");
+  const hide = part<HTMLInputElement>(root, "hide-address");
+  const chosen = (): Partial<Choice> => readChoice(sessionStorage.getItem(choiceKey)) ?? {};
+  const keep = (change: Partial<Choice>) => sessionStorage.setItem(choiceKey, JSON.stringify({ ...chosen(), ...change }));
+
+  const refresh = async () => {
+    const [devices, choice] = [await deviceList(), chosen()];
+    fillDevices(part(root, "call-camera"), devices.videoinput, choice.cameraId ?? "");
+    fillDevices(part(root, "call-microphone"), devices.audioinput, choice.microphoneId ?? "");
+    fillDevices(part(root, "call-speaker"), devices.audiooutput, choice.speakerId ?? "");
+    part(root, "hide-address-row").hidden = call()?.relayConfigured !== true;
+    hide.checked = call()?.hides === true;
+  };
+
+  const choose = (name: string, take: (device: string) => Promise<unknown>) => {
+    const select = part<HTMLSelectElement>(root, `call-${name}`);
+    select.addEventListener("change", () => {
+      keep({ [`${name}Id`]: select.value });
+      write(note, "");
+      take(select.value).catch((error: unknown) => write(note, say(texts, `device.${troubleOf(error)}`)));
+    });
+  };
+
+  choose("camera", (device) => media.use("video", device));
+  choose("microphone", (device) => media.use("audio", device));
+  choose("speaker", (device) => playThrough(remote, device));
+  hide.addEventListener("change", () => {
+    keep({ direct: !hide.checked });
+    call()?.setDirect(!hide.checked);
+  });
+  part(root, "devices-button").addEventListener("click", () => {
+    void refresh();
+    dialog.showModal();
+  });
+  navigator.mediaDevices.addEventListener("devicechange", () => dialog.open && void refresh());
+  void playThrough(remote, chosen().speakerId ?? "");
+}

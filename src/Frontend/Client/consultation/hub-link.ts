@@ -1,0 +1,170 @@
+import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import type { Role } from "./authentication-view";
+import { reconnectDelay } from "./retry-view";
+import { arrival, isBehind } from "./sequence-view";
+
+export interface ConsultationView {
+  readonly role: Role;
+  readonly client: string;
+  readonly counsellor: string;
+  readonly admitted: string;
+  readonly agreedEnd: string;
+  readonly peerPage: string | null;
+  readonly sequence: number;
+}
+
+export interface News {
+  readonly sequence: number;
+  readonly kind: "PeerJoined" | "PeerLeft" | "Signal" | "ContinuedElsewhere" | "Ended";
+  readonly page: string | null;
+  readonly signal: string | null;
+}
+
+export interface IceView {
+  readonly servers: readonly { urls: string[]; username: string; credential: string }[];
+  readonly relayConfigured: boolean;
+}
+
+export interface LinkEvents {
+  joined(view: ConsultationView): void;
+  news(news: News): void;
+  /** The server said no; the code is a refusal's name. */
+  refused(code: string): void;
+  /** Whether the server can be reached. A call goes on without it. */
+  online(yes: boolean): void;
+}
+
+const signOfLife = 10_000;
+const joinPause = 2_000;
+
+/** The refusal that a hub call was answered with, or nothing when the server could not be reached. */
+export function refusalOf(error: unknown): string | undefined {
+  return error instanceof Error ? /HubException: (\w+)$/.exec(error.message)?.[1] : undefined;
+}
+
+/** The way to the server: it comes back by itself for ever, and joins again when it has or when an item was missed. */
+export class HubLink {
+  private readonly hub: HubConnection;
+  private last = 0;
+  private headBefore = 0;
+  private joining: News[] | undefined;
+  private wantsCall = false;
+  private takes = false;
+  private stopped = false;
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    address: string,
+    private readonly appointment: string,
+    readonly page: string,
+    private readonly events: LinkEvents,
+  ) {
+    this.hub = new HubConnectionBuilder()
+      .withUrl(address)
+      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (it) => reconnectDelay(it.previousRetryCount) })
+      .configureLogging(LogLevel.None)
+      .build();
+    this.hub.on("News", (news: News) => this.hear(news));
+    this.hub.onreconnecting(() => this.events.online(false));
+    this.hub.onreconnected(() => this.back());
+    this.hub.onclose(() => !this.stopped && void this.start());
+  }
+
+  get isOnline(): boolean {
+    return this.hub.state === HubConnectionState.Connected;
+  }
+
+  async start(): Promise<void> {
+    this.timer ??= setInterval(() => void this.seen(), signOfLife);
+    for (let tries = 0; !this.stopped; tries++) {
+      try {
+        await this.hub.start();
+        return this.back();
+      } catch {
+        this.events.online(false);
+        await new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries + 1)));
+      }
+    }
+  }
+
+  /** Enters the call; `take` when the person asked for it, which takes it from another page. */
+  async join(take: boolean): Promise<void> {
+    this.wantsCall = true;
+    this.takes ||= take;
+    if (!this.isOnline || this.joining) return;
+    const early: News[] = (this.joining = []);
+    try {
+      const view = await this.hub.invoke<ConsultationView>("Join", this.appointment, this.page, this.takes);
+      this.takes = false;
+      this.last = this.headBefore = view.sequence;
+      this.joining = undefined;
+      this.events.joined(view);
+      for (const news of early) this.hear(news);
+    } catch (error) {
+      this.joining = undefined;
+      this.failed(error, () => this.join(false));
+    }
+  }
+
+  /** Says nothing when the server is away: what is lost is made good by joining again. */
+  send(signal: string): void {
+    if (this.isOnline) this.hub.invoke("Send", this.appointment, this.page, signal).catch((error: unknown) => this.failed(error));
+  }
+
+  ice(): Promise<IceView> {
+    return this.hub.invoke<IceView>("Ice");
+  }
+
+  async leave(): Promise<void> {
+    this.wantsCall = false;
+    if (this.isOnline) await this.hub.invoke("Leave", this.appointment, this.page).catch(() => undefined);
+  }
+
+  /** Lets the call go without leaving it for the other page of the same person. */
+  release(): void {
+    this.wantsCall = false;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.hub.stop();
+  }
+
+  private back(): void {
+    this.events.online(true);
+    if (this.wantsCall) void this.join(false);
+  }
+
+  private hear(news: News): void {
+    if (this.joining) {
+      this.joining.push(news);
+      return;
+    }
+    const kind = arrival(this.last, news.sequence);
+    if (kind === "again") return;
+    if (kind === "gap") return void this.join(false);
+    this.last = news.sequence;
+    this.events.news(news);
+  }
+
+  private async seen(): Promise<void> {
+    if (!this.wantsCall || !this.isOnline || this.joining) return;
+    try {
+      const head = await this.hub.invoke<number>("Seen", this.appointment, this.page);
+      const behind = isBehind(this.last, head, this.headBefore);
+      this.headBefore = head;
+      if (behind) await this.join(false);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  private failed(error: unknown, again?: () => Promise<void>): void {
+    const code = refusalOf(error);
+    if (code === "TooMany" || code === undefined) {
+      // No answer is no refusal: the state is asked for again.
+      if (again && !this.stopped) setTimeout(() => this.wantsCall && void again(), joinPause);
+    } else if (this.wantsCall) this.events.refused(code);
+  }
+}

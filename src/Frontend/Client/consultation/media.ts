@@ -1,0 +1,88 @@
+import type { Choice } from "./choice-view";
+
+export type Kind = "audio" | "video";
+
+/** Why a device did not start, in words that pages have sentences for. */
+export type DeviceTrouble = "refused" | "missing" | "busy" | "failed";
+
+export function troubleOf(error: unknown): DeviceTrouble {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "NotAllowedError" || name === "SecurityError") return "refused";
+  if (name === "NotFoundError" || name === "OverconstrainedError") return "missing";
+  return name === "NotReadableError" || name === "AbortError" ? "busy" : "failed";
+}
+
+/** This side's microphone and camera. A device that is off is stopped, so that its lamp goes out too. */
+export class LocalMedia {
+  private readonly tracks: Partial<Record<Kind, MediaStreamTrack>> = {};
+  private readonly devices: Record<Kind, string>;
+  private readonly turns: Record<Kind, Promise<unknown>> = { audio: Promise.resolve(), video: Promise.resolve() };
+
+  /** Told after a device has been switched on, off or over. */
+  onChange: (kind: Kind) => void = () => undefined;
+
+  constructor(choice: Pick<Choice, "cameraId" | "microphoneId">) {
+    this.devices = { audio: choice.microphoneId, video: choice.cameraId };
+  }
+
+  track(kind: Kind): MediaStreamTrack | null {
+    return this.tracks[kind] ?? null;
+  }
+
+  isOn(kind: Kind): boolean {
+    return this.tracks[kind] !== undefined;
+  }
+
+  /** Switches a device; two quick presses follow each other. Rejects when the device does not start. */
+  set(kind: Kind, on: boolean): Promise<void> {
+    return this.inTurn(kind, async () => {
+      if (on === this.isOn(kind)) return;
+      if (on) await this.start(kind);
+      else this.stop(kind);
+      this.onChange(kind);
+    });
+  }
+
+  /** Takes another device from now on; one that is off stays off. */
+  use(kind: Kind, device: string): Promise<void> {
+    return this.inTurn(kind, async () => {
+      this.devices[kind] = device;
+      if (!this.isOn(kind)) return;
+      this.stop(kind);
+      try {
+        await this.start(kind);
+      } finally {
+        this.onChange(kind);
+      }
+    });
+  }
+
+  stopAll(): void {
+    for (const kind of ["audio", "video"] as const) this.stop(kind);
+  }
+
+  private inTurn(kind: Kind, work: () => Promise<void>): Promise<void> {
+    const done = this.turns[kind].then(work, work);
+    this.turns[kind] = done.catch(() => undefined);
+    return done;
+  }
+
+  private async start(kind: Kind): Promise<void> {
+    const device = this.devices[kind];
+    // "ideal": a device that was unplugged since it was chosen is replaced rather than missed.
+    const wish: MediaTrackConstraints = device ? { deviceId: { ideal: device } } : {};
+    const stream = await navigator.mediaDevices.getUserMedia(
+      kind === "audio" ? { audio: wish } : { video: { ...wish, width: { ideal: 1280 }, height: { ideal: 720 } } },
+    );
+    const [track] = stream.getTracks();
+    if (!track) throw new DOMException("", "NotFoundError");
+    this.tracks[kind] = track;
+    // Unplugged or taken away by the system: off, and said so.
+    track.onended = () => void this.set(kind, false);
+  }
+
+  private stop(kind: Kind): void {
+    this.tracks[kind]?.stop();
+    delete this.tracks[kind];
+  }
+}

@@ -1,0 +1,127 @@
+import { choiceKey, readChoice, type Choice } from "../consultation/choice-view";
+import { deviceList, fillDevices } from "../consultation/devices";
+import type { IceView } from "../consultation/hub-link";
+import { LocalMedia, troubleOf, type Kind } from "../consultation/media";
+import { part, say, write, type Texts } from "../consultation/parts";
+import { checkRelay } from "./relay-check";
+import { meter, testTone } from "./sound";
+
+export interface DeviceCheck {
+  /** Whether everything is answered that has to be before a call. */
+  readonly isReady: boolean;
+  readonly choice: Choice;
+  /** Lets go of the devices; the choice stays for the call. */
+  stop(): void;
+}
+
+const none: Choice = { camera: false, microphone: true, cameraId: "", microphoneId: "", speakerId: "", direct: undefined };
+
+/** Brings `_DeviceCheck.cshtml` to life. Devices are asked for only when the person presses; what they choose is kept for the call. */
+export function mountDeviceCheck(
+  root: HTMLElement,
+  texts: Texts,
+  ice: IceView,
+  changed: (check: DeviceCheck) => void = () => undefined,
+): DeviceCheck {
+  let choice = readChoice(sessionStorage.getItem(choiceKey)) ?? none;
+  let stopMeter: () => void = () => undefined;
+  const media = new LocalMedia(choice);
+  const preview = part<HTMLVideoElement>(root, "preview");
+  const agree = part<HTMLInputElement>(root, "direct");
+
+  const check: DeviceCheck = {
+    get isReady() {
+      return ice.relayConfigured || choice.direct === true;
+    },
+    get choice() {
+      return choice;
+    },
+    stop() {
+      stopMeter();
+      media.stopAll();
+      navigator.mediaDevices.removeEventListener("devicechange", list);
+    },
+  };
+
+  const keep = (change: Partial<Choice>) => {
+    choice = { ...choice, ...change };
+    sessionStorage.setItem(choiceKey, JSON.stringify(choice));
+    changed(check);
+  };
+
+  const list = () =>
+    void deviceList().then((devices) => {
+      fillDevices(part(root, "camera-list"), devices.videoinput, choice.cameraId);
+      fillDevices(part(root, "microphone-list"), devices.audioinput, choice.microphoneId);
+      fillDevices(part(root, "speaker-list"), devices.audiooutput, choice.speakerId);
+    });
+
+  const show = (kind: Kind) => {
+    const [name, on] = [kind === "video" ? "camera" : "microphone", media.isOn(kind)];
+    const button = part(root, name);
+    button.setAttribute("aria-pressed", String(on));
+    write(part(button, "word"), say(texts, `device.${name}-${on ? "off" : "on"}`));
+    write(part(root, `${name}-note`), on ? say(texts, `device.${name}-works`) : "");
+    if (kind === "video") {
+      const track = media.track("video");
+      preview.srcObject = track && new MediaStream([track]);
+      part(root, "preview-off").hidden = on;
+    } else {
+      stopMeter();
+      const track = media.track("audio");
+      stopMeter = track ? meter(track, (level) => (part<HTMLMeterElement>(root, "level").value = level)) : () => undefined;
+    }
+  };
+
+  media.onChange = show;
+
+  const press = async (kind: Kind) => {
+    const [name, on] = [kind === "video" ? "camera" : "microphone", !media.isOn(kind)];
+    try {
+      await media.set(kind, on);
+      keep({ [name]: on });
+      list();
+    } catch (error) {
+      keep({ [name]: false });
+      write(part(root, `${name}-note`), say(texts, `device.${troubleOf(error)}`));
+    }
+  };
+
+  part(root, "camera").addEventListener("click", () => void press("video"));
+  part(root, "microphone").addEventListener("click", () => void press("audio"));
+  part(root, "speaker").addEventListener("click", () => {
+    const note = part(root, "speaker-note");
+    write(note, say(texts, "device.speaker-plays"));
+    testTone(choice.speakerId).then(
+      () => write(note, say(texts, "device.speaker-heard")),
+      () => write(note, say(texts, "device.failed")),
+    );
+  });
+
+  for (const [name, field] of [["camera", "cameraId"], ["microphone", "microphoneId"], ["speaker", "speakerId"]] as const) {
+    const select = part<HTMLSelectElement>(root, `${name}-list`);
+    select.addEventListener("change", () => {
+      keep({ [field]: select.value });
+      if (name !== "speaker") void media.use(name === "camera" ? "video" : "audio", select.value).catch(() => undefined);
+    });
+  }
+  navigator.mediaDevices.addEventListener("devicechange", list);
+
+  // With a relay the question is whether to do without its cover; without one it has to be answered before a call.
+  const [asked, word] = ice.relayConfigured ? ["direct-choice", "direct-relay"] : ["direct-needed", "direct-no-relay"];
+  write(part(root, "direct-word"), say(texts, `device.${word}`));
+  part(root, "direct-row").dataset["asked"] = asked;
+  part(root, "direct-row").hidden = false;
+  agree.checked = choice.direct ?? (ice.relayConfigured && root.dataset["role"] === "Counsellor");
+  agree.addEventListener("change", () => keep({ direct: agree.checked }));
+
+  const connection = part(root, "connection-note");
+  const lookForRelay = async () => {
+    write(connection, say(texts, "device.connection-checking"));
+    write(connection, say(texts, `device.connection-${ice.relayConfigured ? await checkRelay(ice) : "no-relay"}`));
+  };
+  part(root, "connection").addEventListener("click", () => void lookForRelay());
+  void lookForRelay();
+  changed(check);
+  return check;
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using Helpnet.Frontend.Hubs;
+using Helpnet.Frontend.Words;
+using Helpnet.Grains.Consultations;
+using Helpnet.Testing.Consultations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Helpnet.Journeys.Calls;
+
+/// <summary>
+/// The call and nothing around it: the real hub, the real grains, the real page part and the real script, one process,
+/// with people signed in by their address and keys handed out by the test.
+/// </summary>
+internal sealed class CallHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private CallHost(WebApplication app) => this.app = app;
+
+    public string Address => app.Urls.Single();
+
+    public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
+
+    public static async Task<CallHost> Start(ACall call, RelayOptions? relay = null, IHubFilter? meddler = null, int port = 0)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Repository.Frontend });
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.UseOrleans(silo => silo
+            .UseLocalhostClustering(FreePorts.Next(), FreePorts.Next(), serviceId: "calls", clusterId: "calls")
+            .AddMemoryGrainStorageAsDefault()
+            .AddPeople());
+        builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(relay ?? new RelayOptions()));
+        builder.Services.AddRazorPages().AddApplicationPart(typeof(ConsultationHub).Assembly);
+        builder.Services.AddWords();
+        builder.Services.AddConsultations();
+        builder.Services.AddSingleton<Signed>();
+        builder.Services.AddSignalR().AddHubOptions<ConsultationHub>(hub =>
+        {
+            hub.AddFilter<Signed>();
+            if (meddler is not null) hub.AddFilter(meddler);
+        });
+        builder.Services.AddAuthentication("person").AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, PersonScheme>("person", null);
+        builder.Services.AddAuthorization();
+
+        var app = builder.Build();
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(Repository.Frontend, "wwwroot")) });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapConsultations();
+        app.MapGet("/test.js", () => Results.Text(TestScript.Value, "text/javascript"));
+        app.MapGet("/call", (Delegate)((HttpContext http) => CallPage.Draw(http, call)));
+        app.MapPost("/end/{appointment:guid}", (Guid appointment, IGrainFactory grains) => grains.Close(appointment));
+        await app.StartAsync();
+        var host = new CallHost(app);
+        await host.Grains.Admit(call.Appointment, call.Client, call.Counsellor, call.AgreedEnd);
+        return host;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private const string Bundle = """
+        import { buildSync } from "esbuild";
+        const built = buildSync({ entryPoints: [process.argv[1]], bundle: true, format: "esm", write: false });
+        process.stdout.write(built.outputFiles[0].text);
+        """;
+
+    private static readonly Lazy<string> TestScript = new(() =>
+    {
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = Path.Combine(Repository.Frontend, "Client"),
+            RedirectStandardOutput = true,
+            ArgumentList = { "--input-type=module", "-e", Bundle, Path.Combine(Repository.Root, "tests/Journeys/Calls/call-test-page.ts") },
+        };
+        using var bundler = Process.Start(start)!;
+        var script = bundler.StandardOutput.ReadToEnd();
+        bundler.WaitForExit();
+        return bundler.ExitCode == 0 ? script : throw new InvalidOperationException("The test page's script could not be bundled.");
+    });
+
+    private sealed class Signed : IHubFilter
+    {
+        public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next)
+        {
+            ConsultationWorld.ActFor(Guid.Parse(invocation.Context.User!.FindFirstValue(ClaimTypes.NameIdentifier)!));
+            return next(invocation);
+        }
+    }
+}

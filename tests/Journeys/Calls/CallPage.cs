@@ -1,0 +1,48 @@
+using System.Net;
+using System.Text.Json;
+using Helpnet.Frontend.Pages.Consultations;
+using Helpnet.Grains.Consultations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helpnet.Journeys.Calls;
+
+/// <summary>The page part of the call, drawn for one of the two, with the test's keys beside it.</summary>
+internal static class CallPage
+{
+    public static async Task<IResult> Draw(HttpContext http, ACall call)
+    {
+        var role = Guid.Parse(http.Request.Cookies[PersonScheme.Cookie]!) == call.Client ? ConsultationRole.Client : ConsultationRole.Counsellor;
+        var client = role is ConsultationRole.Client;
+        var frame = new CallFrame(call.Appointment, role, client ? "Ann" : "Ben", call.AgreedEnd);
+        var choice = JsonSerializer.Serialize(new { camera = true, microphone = true });
+        var key = http.Request.Query["key"] is [{ } other] ? other : Convert.ToBase64String(call.Secret);
+        var (own, peer) = client ? (call.ClientKey, call.CounsellorKey) : (call.CounsellorKey, call.ClientKey);
+        return Results.Text($"""
+            <!DOCTYPE html><html lang="en" class="bare"><head><title>Call</title><link rel="stylesheet" href="/app/helpnet.css">
+            <meta name="viewport" content="width=device-width, initial-scale=1"></head>
+            <body><main data-test data-key="{WebUtility.HtmlEncode(key)}" data-choice="{WebUtility.HtmlEncode(choice)}"
+            data-own="{Convert.ToBase64String(own)}" data-peer="{Convert.ToBase64String(peer)}">{await Part(http, frame)}</main>
+            <script type="module" src="/test.js"></script></body></html>
+            """, "text/html");
+    }
+
+    private static async Task<string> Part(HttpContext http, CallFrame frame)
+    {
+        var services = http.RequestServices;
+        var action = new ActionContext(http, new RouteData(), new ActionDescriptor());
+        var found = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Pages/Consultations/_Call.cshtml", isMainPage: false);
+        await using var writer = new StringWriter();
+        var data = new ViewDataDictionary<CallFrame>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = frame };
+        var temp = new TempDataDictionary(http, services.GetRequiredService<ITempDataProvider>());
+        await found.View!.RenderAsync(new ViewContext(action, found.View, data, temp, writer, new HtmlHelperOptions()));
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+
+namespace Helpnet.Journeys.Calls;
+
+/// <summary>One person's browser in a call, and what can be seen and done in it.</summary>
+internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    /// <summary>Keeps hold of the connections that the page makes, so that a test can look at their statistics.</summary>
+    private const string Spy = """
+        globalThis.peers = [];
+        globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+            constructor(it) { super(it); this.setting = it; globalThis.peers.push(this); }
+        };
+        globalThis.received = async () => {
+            let [bytes, audio, video] = [0, 0, 0];
+            for (const peer of globalThis.peers) for (const s of (await peer.getStats()).values()) if (s.type === "inbound-rtp") {
+                bytes += s.bytesReceived;
+                if (s.kind === "audio") audio += s.bytesReceived; else video += s.framesDecoded ?? 0;
+            }
+            return { bytes, audio, video };
+        };
+        """;
+
+    public IPage Page => page;
+
+    public ILocator Room => page.Locator("[data-call]");
+
+    public static async Task<CallPerson> Enter(Browsers browsers, CallHost host, Guid person, string query = "")
+    {
+        var context = await browsers.Person();
+        await context.AddInitScriptAsync(Spy);
+        await context.AddCookiesAsync([new() { Name = PersonScheme.Cookie, Value = person.ToString(), Url = host.Address }]);
+        var entered = new CallPerson(context, await context.NewPageAsync());
+        await entered.Page.GotoAsync($"{host.Address}/call{query}");
+        return entered;
+    }
+
+    /// <summary>The same person on another page.</summary>
+    public async Task<CallPerson> SecondPage()
+    {
+        var second = new CallPerson(context, await context.NewPageAsync());
+        await second.Page.GotoAsync(page.Url);
+        return second;
+    }
+
+    public Task Is(string state, int seconds = 15) =>
+        Assertions.Expect(Room).ToHaveAttributeAsync("data-state", state, new() { Timeout = seconds * 1000 });
+
+    /// <summary>Waits until more has arrived than when it was called, of both sound and picture.</summary>
+    public Task Hears(int seconds = 15) => Rises("audio", seconds);
+
+    public Task Sees(int seconds = 15) => Rises("video", seconds);
+
+    public Task<long> Received() => page.EvaluateAsync<long>("async () => (await received()).bytes");
+
+    public Task Press(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task Rises(string what, int seconds)
+    {
+        var before = await page.EvaluateAsync<double>($"async () => (await received()).{what}");
+        await page.WaitForFunctionAsync($"async before => (await received()).{what} > before", before, new() { Timeout = seconds * 1000, PollingInterval = 200 });
+    }
+}
