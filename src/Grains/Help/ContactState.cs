@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Helpnet.Grains.Help;
+
+/// <summary>The messages one address has sent within the last hour; their texts are kept by nobody but the mails.</summary>
+internal sealed record ContactState
+{
+    public ImmutableArray<ContactTaken> Taken { get; init; } = [];
+
+    public ContactState Apply(ContactTaken taken) =>
+        this with { Taken = [.. Taken.Where(t => taken.At - t.At < ContactRules.Window), taken] };
+}
+
+internal sealed record ContactTaken(Guid Message, DateTimeOffset At);
