@@ -9,6 +9,7 @@ internal static class Composition
     public static void AddHelpnet(this WebApplicationBuilder builder)
     {
         builder.AddShell();
+        builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddRazorPages();
         builder.Services.AddConsultations();
     }
@@ -18,7 +19,9 @@ internal static class Composition
         app.UseShell();
         app.UseRouting();
         app.UseWords();
+        app.UseRateLimiter();
         app.MapStaticAssets();
+        app.MapQuickExit();
         app.MapRazorPages().WithStaticAssets();
         app.MapConsultations();
     }

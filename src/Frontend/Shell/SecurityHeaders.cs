@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Helpnet.Frontend.Shell;
 
 /// <summary>Tells browsers what pages may do: nothing beyond our own origin, no scripts or styles in pages, no frames, no referrers.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, IOptions<ShellOptions> options)
+internal sealed class SecurityHeaders(RequestDelegate next, IOptions<ShellOptions> options, IHostEnvironment environment)
 {
     private static readonly string[] Stripe = ["https://checkout.stripe.com", "https://connect.stripe.com"];
 
@@ -34,6 +34,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<ShellOption
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (request.IsHttps && !environment.IsDevelopment()) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         if (IsPage(headers) && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
     }
 

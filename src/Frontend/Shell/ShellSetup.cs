@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Helpnet.Frontend.Pages.Help;
 using Helpnet.Frontend.Words;
 using Microsoft.Extensions.WebEncoders;
 
@@ -10,14 +11,11 @@ internal static class ShellSetup
     public static void AddShell(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<ShellOptions>().BindConfiguration(ShellOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section);
         builder.Services.AddWords();
+        builder.Services.AddContactLimit();
         // Letters of all scripts go out as they are: pages are UTF-8 and a third smaller for it.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
-        builder.Services.AddHsts(hsts =>
-        {
-            hsts.MaxAge = TimeSpan.FromDays(365);
-            hsts.IncludeSubDomains = true;
-        });
         builder.Services.AddAntiforgery(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
 
@@ -30,7 +28,6 @@ internal static class ShellSetup
     public static void UseShell(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
     }

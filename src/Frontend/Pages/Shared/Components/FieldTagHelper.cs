@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Helpnet.Frontend.Pages.Shared.Components;
 
 /// <summary>
-/// <c>&lt;h-field for="Email" type="email" label="register.email" hint="register.email-hint" autocomplete="email" /&gt;</c>:
+/// <c>&lt;h-field for="Email" type="email" label="field.email" hint="contact.reply-hint" autocomplete="email" /&gt;</c>:
 /// label, hint, input and error, tied together for screen readers. <c>type</c> may also be <c>textarea</c>, <c>select</c> (with
 /// <c>items</c>) or <c>checkbox</c>. Without <c>for</c> it needs an <c>id</c> and its input has no name and is never posted: that is how
 /// password fields stand. All other attributes go to the input.

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Helpnet.Frontend.Pages.Shared.Components;
 
-/// <summary><c>&lt;h-presence of="Presence.Here" /&gt;</c>: a dot with its word.</summary>
+/// <summary><c>&lt;h-presence of="Here" /&gt;</c>: a dot with its word.</summary>
 [HtmlTargetElement("h-presence", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PresenceTagHelper(IText text) : TagHelper
 {

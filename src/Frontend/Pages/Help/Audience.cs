@@ -1,0 +1,10 @@
+namespace Helpnet.Frontend.Pages.Help;
+
+/// <summary>For whom a line is there.</summary>
+public enum Audience
+{
+    Emergency,
+    Everybody,
+    Young,
+    Violence,
+}

@@ -1,0 +1,64 @@
+using Helpnet.Frontend.Words;
+using Helpnet.Grains;
+using Microsoft.AspNetCore.Http;
+
+namespace Helpnet.Frontend.Tests.Words;
+
+public sealed class ShownTests
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 23, 13, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("en-GB", "Monday, 23 November, 14:00")]
+    [InlineData("de-CH", "Montag, 23. November, 14:00")]
+    [InlineData("fr-FR", "lundi 23 novembre, 14:00")]
+    public void A_moment_is_written_in_the_person_s_language_and_zone(string accepted, string words) =>
+        Assert.Equal(words, A(accepted, "Europe/Zurich").Moment(At));
+
+    [Fact]
+    public void The_night_of_the_clock_change_is_written_with_that_night_s_offset()
+    {
+        var visitor = A("en-GB", "Europe/Zurich");
+
+        Assert.Equal("01:30", visitor.Time(new(2026, 3, 29, 0, 30, 0, TimeSpan.Zero)));
+        Assert.Equal("03:30", visitor.Time(new(2026, 3, 29, 1, 30, 0, TimeSpan.Zero)));
+    }
+
+    [Theory]
+    [InlineData("en-GB", 4950, "EUR", "49.50\u00a0€")]
+    [InlineData("de-DE", 4950, "EUR", "49,50\u00a0€")]
+    [InlineData("en-GB", 8000, "EUR", "80\u00a0€")]
+    [InlineData("de-DE", 12000, "CHF", "CHF\u00a0120")]
+    [InlineData("en-GB", 5000, "JPY", "JPY\u00a05,000")]
+    public void Money_is_written_as_the_person_writes_it(string accepted, long minor, string currency, string words) =>
+        Assert.Equal(words, A(accepted, "Europe/Zurich").Price(new Money(minor, currency)));
+
+    [Theory]
+    [InlineData(20, "in 20 minutes")]
+    [InlineData(1, "in 1 minute")]
+    [InlineData(0, "now")]
+    [InlineData(-5, "5 minutes ago")]
+    [InlineData(180, "in 3 hours")]
+    [InlineData(3 * 24 * 60, "in 3 days")]
+    public void A_distance_in_time_has_the_unit_a_person_would_use(int minutes, string words) =>
+        Assert.Equal(words, new Text(WordsSetup.Book, "en").Relative(At.AddMinutes(minutes), At));
+
+    [Fact]
+    public void A_refusal_names_its_field_and_the_time_to_wait()
+    {
+        var text = new Text(WordsSetup.Book, "en");
+
+        var said = text.Of(new Refusal(RefusalCode.TooMany, "reply", TimeSpan.FromSeconds(150)));
+
+        Assert.StartsWith("Your e-mail address: ", said);
+        Assert.EndsWith("Please try again in 3 minutes.", said);
+    }
+
+    private static Visitor A(string accepted, string zone)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.AcceptLanguage = accepted;
+        http.Request.Headers.Cookie = $"zone={Uri.EscapeDataString(zone)}";
+        return Visitor.Of(http);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Helpnet.Frontend.Pages.Help;
+using Helpnet.Frontend.Pages.Shared.Components;
+using Helpnet.Frontend.Words;
+using Helpnet.Grains;
+using Helpnet.Grains.Counsellors;
+using Helpnet.Grains.Words;
+
+namespace Helpnet.Frontend.Tests.Words;
+
+public sealed partial class WordsTests
+{
+    private static readonly WordBook Book = WordsSetup.Book;
+
+    [Fact]
+    public void No_text_lacks_a_language()
+    {
+        Assert.Empty(Book.Keys.SelectMany(_ => WordBook.Languages, (key, language) => (key, language)).Where(t => !Book.Has(t.key, t.language)).ToList());
+        Assert.Empty(Book.Keys.Where(key => WordBook.Languages.Any(l => string.IsNullOrWhiteSpace(Book.Say(key, l)))).ToList());
+    }
+
+    [Fact]
+    public void A_text_has_the_same_gaps_in_each_language()
+    {
+        Assert.Empty(Book.Keys.Where(key => WordBook.Languages.Select(l => string.Join(',', Gaps(Book.Say(key, l)))).Distinct().Count() > 1).ToList());
+    }
+
+    [Fact]
+    public void No_text_shouts()
+    {
+        Assert.Empty(Book.Keys.Where(key => WordBook.Languages.Any(l => Book.Say(key, l).Contains('!'))).ToList());
+    }
+
+    public static TheoryData<string, Type> Enums => new()
+    {
+        { "refusal", typeof(RefusalCode) },
+        { "presence", typeof(Presence) },
+        { "plan", typeof(PlanName) },
+        { "audience", typeof(Audience) },
+    };
+
+    [Theory, MemberData(nameof(Enums))]
+    public void Every_value_of_an_enumeration_that_pages_show_has_a_text(string prefix, Type type)
+    {
+        Assert.Empty(Enum.GetNames(type).Where(name => !Book.Has($"{prefix}.{name}", "en")).ToList());
+    }
+
+    [Fact]
+    public void Every_key_that_a_page_uses_has_a_text()
+    {
+        var used = Sources.Named(".cshtml", ".cs")
+            .SelectMany(file => UsedKeys().Matches(File.ReadAllText(file)).Select(m => (Key: m.Groups["key"].Value, File: Path.GetFileName(file))));
+
+        Assert.Empty(used.Where(u => u.Key.Contains('.') && !Book.Has(u.Key, "en")).ToList());
+    }
+
+    [Fact]
+    public void Every_icon_that_a_page_uses_is_in_the_sprite()
+    {
+        var known = File.ReadAllLines(Path.Combine(Sources.Folder, "Client/look/icons.txt")).ToHashSet();
+        var used = Sources.Named(".cshtml")
+            .SelectMany(file => UsedIcons().Matches(File.ReadAllText(file)).Select(m => m.Groups["icon"].Value)).Where(icon => !icon.StartsWith('@'));
+
+        Assert.Empty(used.Where(icon => !known.Contains(icon)).ToList());
+    }
+
+    private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(m => m.Value).Distinct().Order();
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Gap();
+
+    // Text["key"], Text["key", …] and the key attributes of h-field; a key made of parts is checked where it is shown.
+    [GeneratedRegex("""(?:\b[Tt]ext\[|\s(?:label|hint)=)"(?<key>[\w.-]+)"(?=[\],\s/>])""")]
+    private static partial Regex UsedKeys();
+
+    [GeneratedRegex("""<h-icon name="(?<icon>[^"]+)"|new EmptyState\("(?<icon>[^"]+)""")]
+    private static partial Regex UsedIcons();
+}
