@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Helpnet.Grains.Effects;
+using Helpnet.Grains.Mail;
+using Helpnet.Grains.Subjects;
+
+namespace Helpnet.Grains.Accounts;
+
+/// <summary>
+/// The door of a name. Tries are counted in memory, for names that exist and names that don't alike: a stored count would tell them apart by time,
+/// and let anybody fill the table.
+/// </summary>
+[GrainType("account-name")]
+internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
+{
+    public const int Free = 5;
+    public const int LettersAnHour = 3;
+
+    /// <summary>How long a sign-in link opens the door.</summary>
+    public static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(30);
+
+    private readonly IPersistentState<AccountNameState> row;
+    private readonly TimeProvider clock;
+    private readonly SubjectKey key;
+    private readonly Seals seals;
+    private readonly EffectPump pump;
+    private readonly Dictionary<string, Guesses> byLink = [];
+    private readonly List<DateTimeOffset> letters = [];
+    private ImmutableHashSet<MailKind> wanted = [];
+    private Committed<AccountNameState> name = null!;
+    private Guesses guesses;
+
+    public AccountNameGrain([PersistentState("account-name.state")] IPersistentState<AccountNameState> row, TimeProvider clock, SubjectKey key)
+    {
+        (this.row, this.clock, this.key) = (row, clock, key);
+        seals = new(key);
+        pump = new(this, SendLetters);
+    }
+
+    private string Key => this.GetPrimaryKeyString();
+
+    /// <summary>Nobody's name asks an account that nobody has, so that the way is the same.</summary>
+    private IAccountCheck Account => GrainFactory.GetGrain<IAccountCheck>(Holder ?? seals.IdOf("nobody", Key));
+
+    private Guid? Holder => AccountNameRules.Holder(name.State, clock.GetUtcNow());
+
+    public override Task OnActivateAsync(CancellationToken ct)
+    {
+        name = new(row, this);
+        return Task.CompletedTask;
+    }
+
+    public async Task<string> Salt() => await Account.Salt(name.State.Kind) ?? Salts.OfNobody(key, Key);
+
+    public async Task<Outcome<Ticket>> Try(SignInAttempt attempt)
+    {
+        var guard = GrainFactory.GetGrain<ISignInGuard>("g-" + attempt.Network);
+        var byMail = attempt.Link is { } link && seals.Fits(link, Seals.Door, (Holder ?? Guid.Empty).ToString("n"), clock.GetUtcNow());
+        if (await Wait(attempt, byMail, guard) is { } wait) return new Refusal(RefusalCode.TooMany, After: wait);
+
+        var answer = await Account.Check(name.State.Kind, attempt.Auth);
+        if (answer.Refusal is { Code: RefusalCode.WrongCredentials }) return answer;
+
+        guesses = default;
+        if (!byMail) await guard.Right();
+        return answer;
+    }
+
+    public Task SendSignInLink() => Ask(MailKind.SignInLink);
+
+    public Task SendResetLink() => Ask(MailKind.ResetPassword);
+
+    public Task<Refusal?> Take(Guid account, NameKind kind, DateTimeOffset until) =>
+        Commit(AccountNameRules.Take(name.State, account, kind, until, clock.GetUtcNow()));
+
+    public Task<Refusal?> Keep(Guid account, NameKind kind) =>
+        Commit(AccountNameRules.Take(name.State, account, kind, null, clock.GetUtcNow()));
+
+    public Task Release(Guid account) => Commit(AccountNameRules.Release(name.State, account));
+
+    public Task<bool> IsTaken(Guid account) => Task.FromResult(Holder is { } holder && holder != account);
+
+    /// <summary>Counts before anything is checked; this grain does one thing at a time, so parallel guesses count one by one.</summary>
+    private async Task<TimeSpan?> Wait(SignInAttempt attempt, bool byMail, ISignInGuard guard)
+    {
+        if (!byMail && await guard.Count() is { } network) return network;
+
+        var now = clock.GetUtcNow();
+        var counted = byMail ? byLink.GetValueOrDefault(attempt.Link!) : guesses;
+        if (counted.Wait(Free, now) is { } wait) return wait;
+        if (byMail) byLink[attempt.Link!] = counted.Counted(now);
+        else guesses = counted.Counted(now);
+        DelayDeactivation(Guesses.Forgotten);
+        return null;
+    }
+
+    /// <summary>The letter goes out beside the turn: whether there is anybody to write to must not show in the time of the answer.</summary>
+    private Task Ask(MailKind kind)
+    {
+        var now = clock.GetUtcNow();
+        letters.RemoveAll(at => at + TimeSpan.FromHours(1) <= now);
+        if (letters.Count >= LettersAnHour) return Task.CompletedTask;
+        letters.Add(now);
+        wanted = wanted.Add(kind);
+        DelayDeactivation(Guesses.Forgotten);
+        pump.Kick();
+        return Task.CompletedTask;
+    }
+
+    private async Task SendLetters(CancellationToken ct)
+    {
+        var kinds = wanted;
+        wanted = [];
+        if (Holder is not { } account || !await Account.IsConfirmed()) return;
+        if (kinds.Contains(MailKind.ResetPassword)) await GrainFactory.GetGrain<IAccountEffects>(account).SendReset();
+        if (kinds.Contains(MailKind.SignInLink)) await SendLink(account);
+    }
+
+    private async Task SendLink(Guid account)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var old in byLink.Keys.Where(link => !seals.Fits(link, Seals.Door, account.ToString("n"), now)).ToList()) byLink.Remove(old);
+
+        var code = seals.Make(Seals.Door, account.ToString("n"), now + LinkLife);
+        var letter = new Letter
+        {
+            MessageId = $"{account:n}.door-{now.UtcTicks}@accounts.helpnet",
+            Kind = MailKind.SignInLink,
+            Account = account,
+            Values = ImmutableDictionary<string, string>.Empty.Add("link", $"/accounts/sign-in?link={code}"),
+        };
+        await GrainFactory.OutboxOf(letter.MessageId).Put(letter);
+    }
+
+    private async Task<Refusal?> Commit(Decision<AccountNameEvent> decision)
+    {
+        if (decision.Events.IsEmpty) return decision.Refusal;
+        await name.Write(decision.Events.Aggregate(name.State, (state, e) => state.Apply(e)));
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Helpnet.Grains.Mail;
+
+namespace Helpnet.Grains.Accounts;
+
+/// <summary>Carries out what an account still has to tell. Everything here may be repeated.</summary>
+internal sealed class AccountTeller(IGrainFactory grains, Seals seals)
+{
+    /// <summary>Carries out what is pending, in order, up to the first that fails; answers what has been acknowledged.</summary>
+    public async Task<ImmutableArray<long>> Carry(Guid id, AccountState account)
+    {
+        var done = ImmutableArray.CreateBuilder<long>();
+        foreach (var effect in account.Pending)
+        {
+            try
+            {
+                await Carry(id, account, effect);
+            }
+            catch (Exception) when (done.Count > 0)
+            {
+                // What went well is acknowledged first; the rest is tried again and then speaks for itself.
+                break;
+            }
+            done.Add(effect.Number);
+        }
+        return done.ToImmutable();
+    }
+
+    private Task Carry(Guid id, AccountState account, AccountEffect effect) => effect.Kind switch
+    {
+        EffectKind.Mail => Mail(AccountLetters.For(id, account, effect, seals)),
+        EffectKind.KeepName => grains.HoldingOf(effect.Name).Keep(id, effect.Name.Contains('@') ? NameKind.Email : NameKind.UserName),
+        EffectKind.ReleaseName => grains.HoldingOf(effect.Name).Release(id),
+        _ => throw new InvalidOperationException(effect.Kind.ToString()),
+    };
+
+    private Task Mail(Letter letter) => grains.OutboxOf(letter.MessageId).Put(letter);
+}

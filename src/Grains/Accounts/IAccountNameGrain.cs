@@ -1,0 +1,23 @@
+namespace Helpnet.Grains.Accounts;
+
+/// <summary>
+/// A user name or an e-mail address. Key: <see cref="AccountNames.KeyOf"/>. Names that belong to nobody answer in the same form and in the same time.
+/// </summary>
+[Alias("account-name")]
+public interface IAccountNameGrain : IGrainWithStringKey
+{
+    /// <summary>Salt and parameters with which the browser derives from the password.</summary>
+    [Alias("salt")] Task<string> Salt();
+
+    /// <summary>
+    /// Tries a password: counted first, then checked. <see cref="RefusalCode.WrongCredentials"/>, <see cref="RefusalCode.TooMany"/> with the time
+    /// to wait, or <see cref="RefusalCode.EmailNotConfirmed"/> after a right password.
+    /// </summary>
+    [Alias("try")] Task<Outcome<Ticket>> Try(SignInAttempt attempt);
+
+    /// <summary>Mails a link that opens the door when guesses have slowed it; at most three letters an hour. Best effort: nothing is promised.</summary>
+    [Alias("send-sign-in-link")] Task SendSignInLink();
+
+    /// <summary>Mails a link to set a new password; at most three letters an hour. Best effort: nothing is promised.</summary>
+    [Alias("send-reset-link")] Task SendResetLink();
+}
