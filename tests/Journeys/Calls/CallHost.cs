@@ -66,7 +66,11 @@ internal sealed class CallHost : IAsyncDisposable
         return host;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 
     private const string Bundle = """
         import { buildSync } from "esbuild";

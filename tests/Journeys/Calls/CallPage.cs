@@ -22,7 +22,8 @@ internal static class CallPage
         var role = Guid.Parse(http.Request.Cookies[PersonScheme.Cookie]!) == call.Client ? ConsultationRole.Client : ConsultationRole.Counsellor;
         var client = role is ConsultationRole.Client;
         var frame = new CallFrame(call.Appointment, role, client ? "Ann" : "Ben", call.AgreedEnd);
-        var choice = JsonSerializer.Serialize(new { camera = true, microphone = true });
+        bool? direct = http.Request.Query["direct"] is [{ } chosen] ? bool.Parse(chosen) : null;
+        var choice = JsonSerializer.Serialize(new { camera = true, microphone = true, direct });
         var key = http.Request.Query["key"] is [{ } other] ? other : Convert.ToBase64String(call.Secret);
         var (own, peer) = client ? (call.ClientKey, call.CounsellorKey) : (call.CounsellorKey, call.ClientKey);
         return Results.Text($"""

@@ -7,7 +7,11 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
 {
     /// <summary>Keeps hold of the connections that the page makes, so that a test can look at their statistics.</summary>
     private const string Spy = """
-        globalThis.peers = [];
+        [globalThis.peers, globalThis.played, globalThis.sent] = [[], 0, 0];
+        const play = HTMLMediaElement.prototype.play;
+        HTMLMediaElement.prototype.play = function () { if (!this.muted) globalThis.played++; return play.call(this); };
+        const replace = RTCRtpSender.prototype.replaceTrack;
+        RTCRtpSender.prototype.replaceTrack = function (track) { if (track) globalThis.sent++; return replace.call(this, track); };
         globalThis.RTCPeerConnection = class extends RTCPeerConnection {
             constructor(it) { super(it); this.setting = it; globalThis.peers.push(this); }
         };
@@ -50,6 +54,15 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
     public Task Hears(int seconds = 15) => Rises("audio", seconds);
 
     public Task Sees(int seconds = 15) => Rises("video", seconds);
+
+    /// <summary>Waits until no picture has arrived for half a second.</summary>
+    public Task SeesNothing(int seconds = 15) => page.WaitForFunctionAsync("""
+        async () => {
+            const before = (await received()).video;
+            await new Promise(resolve => setTimeout(resolve, 500));
+            return (await received()).video === before;
+        }
+        """, null, new() { Timeout = seconds * 1000, PollingInterval = 100 });
 
     public Task<long> Received() => page.EvaluateAsync<long>("async () => (await received()).bytes");
 

@@ -1,0 +1,36 @@
+namespace Helpnet.Journeys.Calls;
+
+public sealed class CallWithoutServerTests(Browsers browsers)
+{
+    private const string NewPath = "() => peers.at(-1).localDescription.sdp.match(/a=ice-ufrag:(.*)/)[1]";
+
+    [Fact]
+    public async Task A_call_outlives_its_servers_finds_a_new_path_without_them_and_is_found_again()
+    {
+        var call = new ACall();
+        var host = await CallHost.Start(call);
+        var port = new Uri(host.Address).Port;
+        await using var client = await CallPerson.Enter(browsers, host, call.Client);
+        await using var counsellor = await CallPerson.Enter(browsers, host, call.Counsellor);
+        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
+
+        await host.DisposeAsync();
+        await client.Page.GetByText("The server can’t be reached just now.").WaitForAsync();
+        await Task.WhenAll(client.Hears(), client.Sees(), counsellor.Hears(), counsellor.Sees());
+
+        var before = await client.Page.EvaluateAsync<string>(NewPath);
+        await client.Page.EvaluateAsync("() => dispatchEvent(new Event('online'))");
+        await client.Page.WaitForFunctionAsync($"before => ({NewPath})() !== before && peers.at(-1).signalingState === 'stable'", before);
+        await Task.WhenAll(client.Is("connected"), client.Hears(), counsellor.Hears());
+
+        await client.Press("Camera on");
+        await counsellor.SeesNothing();
+        await client.Press("Camera off");
+        await counsellor.Sees();
+
+        await using var back = await CallHost.Start(call, port: port);
+        await client.Page.GetByText("The server can’t be reached just now.").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Hidden });
+        await Task.WhenAll(client.Hears(), counsellor.Hears());
+        Assert.Equal(1, await client.Page.EvaluateAsync<int>("() => peers.length"));
+    }
+}
