@@ -80,15 +80,15 @@ internal static class AgendaRules
         return new([.. free.OrderBy(s => s.Start)], agenda.Hours.Notice);
     }
 
-    private static IEnumerable<Slot> Without(Slot open, List<Slot> busy)
+    private static IEnumerable<FreeInterval> Without(Slot open, List<Slot> busy)
     {
         var start = open.Start;
         foreach (var taken in busy.Where(open.Overlaps))
         {
-            if (start < taken.Start) yield return new(start, taken.Start);
+            if (start < taken.Start) yield return new(start, taken.Start, open.Start);
             start = Later(start, taken.End);
         }
-        if (start < open.End) yield return new(start, open.End);
+        if (start < open.End) yield return new(start, open.End, open.Start);
     }
 
     private static RefusalCode? WhyNotGive(AgendaState agenda, TakeInterval take, DateTimeOffset now)
