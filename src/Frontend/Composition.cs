@@ -1,3 +1,4 @@
+using Helpnet.Frontend.Accounts;
 using Helpnet.Frontend.Hubs;
 using Helpnet.Frontend.Shell;
 using Helpnet.Frontend.Words;
@@ -9,6 +10,7 @@ internal static class Composition
     public static void AddHelpnet(this WebApplicationBuilder builder)
     {
         builder.AddShell();
+        builder.AddAccounts();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddRazorPages();
         builder.Services.AddConsultations();
@@ -18,6 +20,7 @@ internal static class Composition
     {
         app.UseShell();
         app.UseRouting();
+        app.UseAccounts();
         app.UseWords();
         app.UseRateLimiter();
         app.MapStaticAssets();

@@ -18,6 +18,7 @@ export interface OpenAccount {
   readonly id: string;
   readonly accountKey: Bytes;
   readonly privateKey: CryptoKey;
+  readonly publicKey: string;
 }
 
 export interface NewAccount {
@@ -48,5 +49,6 @@ export const openLock = (id: string, kind: NameKind, kek: CryptoKey, wrappedKey:
   unwrap(kek, wrappedKey, ["account-key", id, kind]);
 
 export async function openAccount(id: string, accountKey: Bytes, keys: Pair): Promise<OpenAccount> {
-  return { id, accountKey, privateKey: await openPair(await wrappingKey(accountKey), keys, ["account-pair", id]) };
+  const privateKey = await openPair(await wrappingKey(accountKey), keys, ["account-pair", id]);
+  return { id, accountKey, privateKey, publicKey: keys.public };
 }

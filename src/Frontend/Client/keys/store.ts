@@ -11,10 +11,12 @@ export interface HeldKeys {
   readonly account: string;
   readonly accountKey: CryptoKey;
   readonly privateKey: CryptoKey;
+  readonly publicKey: string;
 }
 
 export async function holdAccount(opened: OpenAccount): Promise<void> {
-  const held: HeldKeys = { account: opened.id, accountKey: await wrappingKey(opened.accountKey), privateKey: opened.privateKey };
+  const { id, privateKey, publicKey } = opened;
+  const held: HeldKeys = { account: id, accountKey: await wrappingKey(opened.accountKey), privateKey, publicKey };
   const before = await heldAccount();
   // Pins belong to a person, not to a browser.
   if (before && before.account !== opened.id) await forgetKeys();

@@ -1,0 +1,13 @@
+namespace Helpnet.Frontend.Accounts;
+
+internal static partial class AccountsLog
+{
+    [LoggerMessage(5001, LogLevel.Warning, "A sign-in could not be renewed; the person stays signed in for now")]
+    public static partial void NotRenewed(this ILogger<SubjectRenewal> log, Exception e);
+
+    [LoggerMessage(5003, LogLevel.Warning, "A device could not be signed out at its account; its cookie is gone")]
+    public static partial void NotSignedOut(this ILogger<SubjectRenewal> log, Exception e);
+
+    [LoggerMessage(5002, LogLevel.Warning, "Signed-in connections could not be checked; they stay open for now")]
+    public static partial void NotChecked(this ILogger<SignedInConnections> log, Exception e);
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace Helpnet.Frontend.Accounts;
+
+/// <summary>
+/// Turns away every body with a field called password: it never belongs here, so whoever sends one has a page that went wrong, and nothing behind
+/// this line may see it.
+/// </summary>
+internal sealed class NoPasswords(RequestDelegate next)
+{
+    private const long LargestJson = 1024 * 1024;
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (!await HasPassword(http.Request)) await next(http);
+        else http.Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+
+    private static async Task<bool> HasPassword(HttpRequest request)
+    {
+        if (request.Query.Keys.Any(IsPassword)) return true;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return false;
+        if (request.HasFormContentType) return await FormHasPassword(request);
+        return request.HasJsonContentType() && await JsonHasPassword(request);
+    }
+
+    private static async Task<bool> FormHasPassword(HttpRequest request)
+    {
+        try
+        {
+            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return form.Keys.Any(IsPassword) || form.Files.Any(f => IsPassword(f.Name));
+        }
+        catch (InvalidDataException)
+        {
+            // A form that can't be read is refused where it would be used.
+            return false;
+        }
+    }
+
+    private static async Task<bool> JsonHasPassword(HttpRequest request)
+    {
+        request.EnableBuffering();
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; body.Length <= LargestJson && (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
+            body.Write(buffer, 0, read);
+        request.Body.Position = 0;
+        return HasPassword(body.GetBuffer().AsSpan(0, (int)body.Length));
+    }
+
+    private static bool HasPassword(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.PropertyName && IsPassword(reader.GetString()!)) return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // What is no JSON is refused where it would be used.
+        }
+        return false;
+    }
+
+    private static bool IsPassword(string name) => name.Contains("password", StringComparison.OrdinalIgnoreCase);
+}
