@@ -7,7 +7,7 @@ using Helpnet.Grains.Subjects;
 namespace Helpnet.Grains.Agendas;
 
 [GrainType("agenda")]
-internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgendaProjection, IWakeable
+internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgendaProjection, IAgendaQuery, IWakeable
 {
     private readonly IPersistentState<AgendaState> row;
     private readonly IDueList due;
@@ -54,6 +54,9 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
 
     public Task Release(Guid appointment, Ending ending) => Commit(AgendaRules.Release(agenda.State, appointment, ending));
 
+    public Task<bool> HasHours() =>
+        Task.FromResult(!agenda.State.Hours.Weekly.IsEmpty || agenda.State.Hours.Exceptions.Any(x => !x.Closed));
+
     public Task Projected(long version) => version > agenda.State.Projected
         ? agenda.Write(agenda.State with { Projected = version }, NextDue(agenda.State with { Projected = version }))
         : Task.CompletedTask;
@@ -62,13 +65,13 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
     {
         agenda.WokenAt(rowAt);
         // The free days move on with the calendar even when nothing else changes.
-        if (HasHours(agenda.State)) await Write(agenda.State with { Version = agenda.State.Version + 1 });
+        if (IsListed(agenda.State)) await Write(agenda.State with { Version = agenda.State.Version + 1 });
         else await agenda.Settle(rowAt, NextDue(agenda.State));
     }
 
     private bool IsOwner => Subject.Current?.Account == Owner;
 
-    private bool IsBehind => HasHours(agenda.State) && agenda.State.Projected < agenda.State.Version;
+    private bool IsBehind => IsListed(agenda.State) && agenda.State.Projected < agenda.State.Version;
 
     private async Task<Refusal?> Commit(Decision<AgendaEvent> decision)
     {
@@ -95,10 +98,10 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
         }
     }
 
-    private DateTimeOffset? NextDue(AgendaState state) => !HasHours(state) ? null
+    private DateTimeOffset? NextDue(AgendaState state) => !IsListed(state) ? null
         : state.Projected < state.Version ? clock.GetUtcNow() + TimeSpan.FromMinutes(1)
         : clock.GetUtcNow() + TimeSpan.FromDays(1);
 
     /// <summary>Only who opens hours is found by searches.</summary>
-    private static bool HasHours(AgendaState state) => !state.Hours.Weekly.IsEmpty || !state.Hours.Exceptions.IsEmpty || state.Projected > 0;
+    private static bool IsListed(AgendaState state) => !state.Hours.Weekly.IsEmpty || !state.Hours.Exceptions.IsEmpty || state.Projected > 0;
 }

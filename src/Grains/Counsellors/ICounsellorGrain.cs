@@ -18,7 +18,10 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// </summary>
     [Alias("choose-plan")] Task<Refusal?> ChoosePlan(PlanName plan);
 
-    /// <summary>Replaces the profile. <see cref="RefusalCode.Invalid"/> names the field.</summary>
+    /// <summary>
+    /// Replaces the profile. <see cref="RefusalCode.Invalid"/> names the field. A new name, title or training takes a profile that is online back to
+    /// the administrators, who vouched for the old one.
+    /// </summary>
     [Alias("save-profile")] Task<Refusal?> SaveProfile(Profile profile);
 
     /// <summary>Adds the service or replaces the one with its id; at most 20 (<see cref="RefusalCode.TooMany"/>).
@@ -43,10 +46,10 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// </summary>
     [Alias("open-room")] Task<Refusal?> OpenRoom(string gate);
 
-    /// <summary>Hands in a diploma whose file has been stored; at most 12.</summary>
+    /// <summary>Hands in a diploma whose file has been stored; at most 12. A profile that is online waits for an administrator again.</summary>
     [Alias("add-credential")] Task<Refusal?> AddCredential(Credential credential);
 
-    /// <summary>Takes a diploma back.</summary>
+    /// <summary>Takes a diploma back. A profile without a checked one is a draft again.</summary>
     [Alias("remove-credential")] Task<Refusal?> RemoveCredential(Guid credential);
 
     /// <summary>Asks for verification; <see cref="RefusalCode.StepMissing"/> names the first step that is missing.</summary>
@@ -55,12 +58,15 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// <summary>An administrator has checked one credential. <see cref="RefusalCode.NotYours"/> for anybody else.</summary>
     [Alias("check")] Task<Refusal?> Check(Guid credential, DateOnly? expires);
 
-    /// <summary>An administrator puts the profile online; every credential must have been checked.</summary>
-    [Alias("put-online")] Task<Refusal?> PutOnline();
+    /// <summary>
+    /// An administrator puts the profile online as it stood at <paramref name="seen"/> (<see cref="PracticeView.Version"/>); every credential must
+    /// have been checked, else <see cref="RefusalCode.StepMissing"/>; <see cref="RefusalCode.NotInThisState"/> when it has changed since.
+    /// </summary>
+    [Alias("put-online")] Task<Refusal?> PutOnline(long seen);
 
     /// <summary>An administrator gives the profile back.</summary>
     [Alias("give-back")] Task<Refusal?> GiveBack(ReturnReason reason);
 
-    /// <summary>Another call to settle what is asked of others (payments, recovery key) after they changed; changes nothing else.</summary>
+    /// <summary>Asks agenda, payments and account anew what the practice depends on, after they changed; changes nothing else.</summary>
     [Alias("look-again")] Task LookAgain();
 }

@@ -32,4 +32,10 @@ public sealed record PracticeView
 
     /// <summary>What is still missing before the profile can be submitted, in order.</summary>
     [Id(8)] public ImmutableArray<PracticeStep> Missing { get; init; } = [];
+
+    /// <summary>Whether card payments are active, so that services at a price can be booked.</summary>
+    [Id(9)] public bool PaymentsReady { get; init; }
+
+    /// <summary>Grows with each change; an administrator puts online what was looked at.</summary>
+    [Id(10)] public long Version { get; init; }
 }

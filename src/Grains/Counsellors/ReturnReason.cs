@@ -11,4 +11,6 @@ public enum ReturnReason
     NameDiffers,
     /// <summary>The text promises what it may not.</summary>
     TextNotAllowed,
+    /// <summary>The last diploma that had been checked has expired; never an administrator's choice.</summary>
+    Expired,
 }

@@ -1,0 +1,11 @@
+using Orleans.Concurrency;
+
+namespace Helpnet.Grains.Payments;
+
+/// <summary>What a practice asks of its counsellor's payments. Key: the account's id.</summary>
+[Alias("payouts-query")]
+internal interface IPayoutsQuery : IGrainWithGuidKey
+{
+    /// <summary>The connected account if card payments are active on it, else null; as storage holds it.</summary>
+    [AlwaysInterleave, Alias("ready")] Task<string?> Ready();
+}
