@@ -1,5 +1,6 @@
 using Helpnet.Frontend.Accounts;
 using Helpnet.Frontend.Hubs;
+using Helpnet.Frontend.Pages.Directory;
 using Helpnet.Frontend.Shell;
 using Helpnet.Frontend.Words;
 
@@ -12,6 +13,7 @@ internal static class Composition
         builder.AddShell();
         builder.AddAccounts();
         builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddDirectoryLimit();
         builder.Services.AddRazorPages();
         builder.Services.AddConsultations();
     }
