@@ -69,4 +69,7 @@ public sealed record AppointmentView
 
     /// <summary>Whether the counsellor may let the client in without payment now.</summary>
     [Id(20)] public bool MayWaive { get; init; }
+
+    /// <summary>The client's account.</summary>
+    [Id(21)] public Guid Client { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class AppointmentViews
             Status = appointment.Status,
             Side = side,
             Counsellor = appointment.Counsellor,
+            Client = appointment.Client,
             OtherName = side is Side.Client ? appointment.CounsellorName : appointment.ClientName,
             Service = appointment.Service!,
             Time = appointment.Time,

@@ -36,6 +36,8 @@ export interface LinkEvents {
 
 const signOfLife = 10_000;
 const joinPause = 2_000;
+/** The door opens a moment after the admission is told; a page that comes this early tries again. */
+const earlyTries = 5;
 
 /** The refusal that a hub call was answered with, or nothing when the server could not be reached. */
 export function refusalOf(error: unknown): string | undefined {
@@ -50,6 +52,7 @@ export class HubLink {
   private joining: News[] | undefined;
   private wantsCall = false;
   private takes = false;
+  private early = 0;
   private stopped = false;
   private timer: ReturnType<typeof setInterval> | undefined;
 
@@ -96,6 +99,7 @@ export class HubLink {
     try {
       const view = await this.hub.invoke<ConsultationView>("Join", this.appointment, this.page, this.takes);
       this.takes = false;
+      this.early = 0;
       this.last = this.headBefore = view.sequence;
       this.joining = undefined;
       this.events.joined(view);
@@ -162,7 +166,8 @@ export class HubLink {
 
   private failed(error: unknown, again?: () => Promise<void>): void {
     const code = refusalOf(error);
-    if (code === "TooMany" || code === undefined) {
+    const early = code === "NotAdmitted" && again !== undefined && this.early++ < earlyTries;
+    if (code === "TooMany" || code === undefined || early) {
       // No answer is no refusal: the state is asked for again.
       if (again && !this.stopped) setTimeout(() => this.wantsCall && void again(), joinPause);
     } else if (this.wantsCall) this.events.refused(code);

@@ -10,6 +10,8 @@ export interface DeviceCheck {
   /** Whether everything is answered that has to be before a call. */
   readonly isReady: boolean;
   readonly choice: Choice;
+  /** Keeps the choice for the call, also when nothing was changed. */
+  keep(): void;
   /** Lets go of the devices; the choice stays for the call. */
   stop(): void;
 }
@@ -36,6 +38,9 @@ export function mountDeviceCheck(
     get choice() {
       return choice;
     },
+    keep() {
+      sessionStorage.setItem(choiceKey, JSON.stringify(choice));
+    },
     stop() {
       stopMeter();
       media.stopAll();
@@ -45,7 +50,7 @@ export function mountDeviceCheck(
 
   const keep = (change: Partial<Choice>) => {
     choice = { ...choice, ...change };
-    sessionStorage.setItem(choiceKey, JSON.stringify(choice));
+    check.keep();
     changed(check);
   };
 

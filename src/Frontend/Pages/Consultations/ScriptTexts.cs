@@ -14,5 +14,8 @@ internal static class ScriptTexts
         .ToDictionary(key => key, key => text[key]));
 
     /// <summary>JSON in which nothing can end the element it stands in: the serializer escapes angle brackets and ampersands.</summary>
-    public static IHtmlContent Data<T>(T value) => new HtmlString(JsonSerializer.Serialize(value, JsonSerializerOptions.Web));
+    public static IHtmlContent Data<T>(T value) => new HtmlString(Text(value));
+
+    /// <summary>The same as a text, for an attribute.</summary>
+    public static string Text<T>(T value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Web);
 }

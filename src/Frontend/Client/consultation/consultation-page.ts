@@ -1,0 +1,78 @@
+import { accept, meet } from "../keys/pins";
+import { heldAccount, heldCallKey, pinBook } from "../keys/store";
+import { mountDeviceCheck } from "../waiting-room/device-check";
+import { callKeyOf, type CallKey } from "./call-key";
+import { CallRoom } from "./call-room";
+import { choiceKey, readChoice } from "./choice-view";
+import type { IceView } from "./hub-link";
+import { part, say, textsOf, write } from "./parts";
+import { post } from "./post";
+import { openDoor, type Room } from "./room-door";
+
+const root = document.querySelector<HTMLElement>("[data-room]");
+if (root) enter(root).catch(() => write(part(root, "room-note"), say(textsOf(root), "call.room-failed")));
+
+async function enter(root: HTMLElement): Promise<void> {
+  const texts = textsOf(root);
+  const call = document.querySelector<HTMLElement>("[data-call]");
+  const keys = await keysOf(root);
+  if (!call || !keys) return write(part(root, "room-note"), say(texts, "call.keys-missing"));
+
+  await knownPeer(root);
+  const waiting = root.dataset["waiting"] === "true";
+  // Whoever has chosen at a device check in this tab, or reloads, goes straight in.
+  if (waiting || !readChoice(sessionStorage.getItem(choiceKey))) await begin(root, waiting);
+  root.hidden = true;
+  call.hidden = false;
+  const end = () => post(root, "End", { command: crypto.randomUUID() });
+  await new CallRoom(call, keys, end).enter();
+}
+
+/** This person's half of what protects the call; for the counsellor it lies behind the room password. */
+async function keysOf(root: HTMLElement): Promise<CallKey | undefined> {
+  const { peerKey = "", ownKey = "", appointment = "", account = "" } = root.dataset;
+  if (root.dataset["role"] === "Client") {
+    const held = await heldAccount();
+    return held?.account === account ? callKeyOf(held.privateKey, ownKey, peerKey, appointment) : undefined;
+  }
+  const room = JSON.parse(part(root, "room-form").dataset["roomKeys"] ?? "{}") as Room;
+  const key = (room.openHere ? await heldCallKey(account) : undefined) ?? (await openDoor(root, textsOf(root), account, room));
+  return callKeyOf(key, room.callKeyPublic, peerKey, appointment);
+}
+
+/** A key that changed since the last time is said, and taken only when the person says so. */
+async function knownPeer(root: HTMLElement): Promise<void> {
+  const { peer = "", peerKey = "" } = root.dataset;
+  if ((await meet(pinBook, peer, peerKey)) !== "changed") return;
+
+  const notice = part(root, "changed");
+  notice.hidden = false;
+  await new Promise<void>((resolve) => part(notice, "changed-accept").addEventListener("click", () => resolve(), { once: true }));
+  await accept(pinBook, peer, peerKey);
+  notice.hidden = true;
+}
+
+/** The device check, and for the counsellor the moment in which the client is let in. */
+function begin(root: HTMLElement, admits: boolean): Promise<void> {
+  const texts = textsOf(root);
+  const stage = part(root, "begin");
+  const check = part(stage, "device-check");
+  const note = part(stage, "begin-note");
+  stage.hidden = false;
+  const devices = mountDeviceCheck(check, textsOf(check), JSON.parse(part(check, "ice").textContent ?? "{}") as IceView);
+  return new Promise((done) =>
+    part(stage, "begin-button").addEventListener("click", () => {
+      if (!devices.isReady) return write(note, say(texts, "call.begin-agree"));
+      const admitted = admits ? post(root, "Admit", { command: crypto.randomUUID() }) : Promise.resolve(undefined);
+      admitted.then(
+        (refusal) => {
+          if (refusal !== undefined) return write(note, say(texts, refusal === "NotInThisState" ? "call.admit-gone" : "call.room-failed"));
+          devices.keep();
+          devices.stop();
+          done();
+        },
+        () => write(note, say(texts, "call.room-failed")),
+      );
+    }),
+  );
+}

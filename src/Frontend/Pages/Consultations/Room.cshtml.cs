@@ -1,0 +1,103 @@
+using Helpnet.Frontend.Words;
+using Helpnet.Grains;
+using Helpnet.Grains.Accounts;
+using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Consultations;
+using Helpnet.Grains.Counsellors;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Helpnet.Frontend.Pages.Consultations;
+
+/// <summary>The call's page for both sides; for the counsellor also the place where the room is opened and the client is let in.</summary>
+[Authorize]
+public sealed class RoomModel(IGrainFactory grains) : PageModel
+{
+    [FromRoute] public Guid Appointment { get; set; }
+
+    public AppointmentView View { get; private set; } = null!;
+
+    public IceView Ice { get; private set; } = null!;
+
+    /// <summary>What the counsellor's browser opens the room with; null on the client's side.</summary>
+    public RoomView? Room { get; private set; }
+
+    /// <summary>The client's own public key as the server has it; the counsellor's is part of the room.</summary>
+    public string OwnKey { get; private set; } = "";
+
+    public Guid Account => IsCounsellor ? View.Counsellor : View.Client;
+
+    public Guid Peer => IsCounsellor ? View.Client : View.Counsellor;
+
+    /// <summary>The other side's public key; empty when they have none yet.</summary>
+    public string PeerKey { get; private set; } = "";
+
+    public ConsultationRole Role => View.Side is Side.Counsellor ? ConsultationRole.Counsellor : ConsultationRole.Client;
+
+    public bool IsCounsellor => Role is ConsultationRole.Counsellor;
+
+    public bool IsOpen => View.Status is AppointmentStatus.InConsultation || IsCounsellor && View.Status is AppointmentStatus.Waiting;
+
+    public bool IsOver => View.Status is AppointmentStatus.Completed or AppointmentStatus.Cancelled
+        or AppointmentStatus.ClientAbsent or AppointmentStatus.CounsellorAbsent;
+
+    public CallFrame Frame => new(Appointment, Role, View.OtherName, View.Time.End);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var view = await Grain.View();
+        if (view.Refusal is { } no) return this.Turned(no);
+
+        View = view.Value;
+        return IsOpen ? await Prepare() : Page();
+    }
+
+    /// <summary>Opens the counsellor's room with the half of the room password that the server may check.</summary>
+    public async Task<IActionResult> OnPostOpenRoomAsync(string gate)
+    {
+        var view = await Grain.View();
+        if (view.Refusal is { } stranger) return Answer(stranger);
+        return Answer(await grains.GetGrain<ICounsellorGrain>(view.Value.Counsellor).OpenRoom(gate));
+    }
+
+    /// <summary>Lets the client in who waits.</summary>
+    public async Task<IActionResult> OnPostAdmitAsync(Guid command) => Answer(await Grain.Admit(command));
+
+    /// <summary>The counsellor ends the consultation.</summary>
+    public async Task<IActionResult> OnPostEndAsync(Guid command) => Answer(await Grain.Finish(command));
+
+    private IAppointmentGrain Grain => grains.GetGrain<IAppointmentGrain>(Appointment);
+
+    private async Task<IActionResult> Prepare()
+    {
+        var ice = await grains.GetGrain<IIceGrain>(0).Servers();
+        if (ice.Refusal is { } no) return this.Turned(no);
+
+        Ice = ice.Value;
+        var practice = grains.GetGrain<ICounsellorGrain>(View.Counsellor);
+        if (!IsCounsellor)
+        {
+            PeerKey = (await practice.Profile()).Value?.CallKey ?? "";
+            OwnKey = await PublicKey(View.Client);
+            return Page();
+        }
+
+        var room = await practice.Room();
+        if (room.Refusal is { } missing) return this.Turned(missing);
+        Room = room.Value;
+        PeerKey = await PublicKey(View.Client);
+        return Page();
+    }
+
+    private async Task<string> PublicKey(Guid account) => (await grains.GetGrain<IAccountGrain>(account).Persona()).PublicKey ?? "";
+
+    /// <summary>A script asks: the refusal's name, or nothing.</summary>
+    private StatusCodeResult Answer(Refusal? no)
+    {
+        if (no is null) return new(StatusCodes.Status204NoContent);
+        Response.Headers["X-Refusal"] = no.Code.ToString();
+        return new(no.HttpStatus);
+    }
+}
