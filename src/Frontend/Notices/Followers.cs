@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Helpnet.Grains.Notices;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Helpnet.Frontend.Notices;
+
+/// <summary>
+/// Which pages of this process follow which topics. Grains know this one object; it passes their hints on to the pages.
+/// It holds itself, since the runtime keeps observers by weak reference only.
+/// </summary>
+internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFactory grains) : IFrontend, IDisposable
+{
+    private readonly Guid id = Guid.NewGuid();
+    private readonly Lock making = new();
+    private readonly ConcurrentDictionary<Topic, ConcurrentDictionary<string, byte>> pages = [];
+    private readonly ConcurrentDictionary<Topic, long> versions = [];
+    private IFrontend? reference;
+
+    private IFrontend Reference
+    {
+        get
+        {
+            lock (making) return reference ??= grains.CreateObjectReference<IFrontend>(this);
+        }
+    }
+
+    public static string Group(Topic topic) => $"{topic.Kind} {topic.Key:n}";
+
+    /// <summary>From the return on, the page hears of every change of <paramref name="topic"/>.</summary>
+    public async Task Follow(Topic topic, string connection)
+    {
+        await hub.Groups.AddToGroupAsync(connection, Group(topic));
+        pages.GetOrAdd(topic, _ => []).TryAdd(connection, 0);
+        await Listen(topic);
+    }
+
+    /// <summary>The page is gone; a topic nobody follows any more is told at once.</summary>
+    public async Task Forget(string connection)
+    {
+        foreach (var (topic, followers) in pages)
+        {
+            if (!followers.TryRemove(connection, out _) || !followers.IsEmpty) continue;
+            pages.TryRemove(topic, out _);
+            versions.TryRemove(topic, out _);
+            await Source(topic).StopListening(id);
+        }
+    }
+
+    /// <summary>Repeats every subscription; a number higher than the last one heard means that something was missed.</summary>
+    public async Task Renew(CancellationToken ct)
+    {
+        foreach (var topic in pages.Keys)
+        {
+            ct.ThrowIfCancellationRequested();
+            await Listen(topic);
+        }
+    }
+
+    public Task Moved(Topic topic, long version)
+    {
+        versions[topic] = version;
+        return hub.Clients.Group(Group(topic)).Moved(topic.Kind.ToString(), topic.Key, version);
+    }
+
+    public void Dispose()
+    {
+        if (reference is not null) grains.DeleteObjectReference<IFrontend>(reference);
+    }
+
+    private async Task Listen(Topic topic)
+    {
+        var version = await Source(topic).Listen(id, Reference);
+        if (versions.TryGetValue(topic, out var heard) && heard < version) await Moved(topic, version);
+        else versions[topic] = version;
+    }
+
+    private ITopic Source(Topic topic) => topic.Kind switch
+    {
+        TopicKind.WaitingRoom => grains.GetGrain<Grains.WaitingRooms.IWaitingRoomGrain>(topic.Key),
+        TopicKind.Appointment => grains.GetGrain<Grains.Appointments.IAppointmentGrain>(topic.Key),
+        _ => grains.GetGrain<IInboxGrain>(topic.Key),
+    };
+}

@@ -1,0 +1,50 @@
+using Helpnet.Frontend.Words;
+using Helpnet.Grains;
+using Helpnet.Grains.Appointments;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Helpnet.Frontend.Pages.Appointments;
+
+/// <summary>One appointment for either of its two sides.</summary>
+[Authorize]
+public sealed class AppointmentModel(IGrainFactory grains, IText text) : PageModel
+{
+    public static readonly IReadOnlyList<CancelReason> Reasons =
+    [
+        CancelReason.TimeDoesNotSuit, CancelReason.Illness, CancelReason.NoLongerNeeded, CancelReason.AnotherCounsellor, CancelReason.NotSaid,
+    ];
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [BindProperty(SupportsGet = true)] public bool Booked { get; set; }
+    [BindProperty] public Guid Command { get; set; }
+    [BindProperty] public CancelReason? Reason { get; set; }
+
+    public AppointmentView Appointment { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var view = await Grain.View();
+        if (view.Refusal is { } no) return this.Turned(no);
+        Appointment = view.Value;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostCancelAsync() =>
+        Do(() => Reason is { } reason ? Grain.Cancel(Command, reason) : Task.FromResult<Refusal?>(new(RefusalCode.Invalid, "reason")));
+
+    public Task<IActionResult> OnPostGiveBackAsync() => Do(() => Grain.GiveBack(Command));
+
+    public Task<IActionResult> OnPostWaiveAsync() => Do(() => Grain.Waive(Command));
+
+    private IAppointmentGrain Grain => grains.GetGrain<IAppointmentGrain>(Id);
+
+    private async Task<IActionResult> Do(Func<Task<Refusal?>> command)
+    {
+        if (await command() is not { } no) return RedirectToPage(new { Id });
+        if (no.Code is RefusalCode.NotYours) return this.Turned(no);
+        var shown = await OnGetAsync();
+        return shown is PageResult ? this.Refused(text, no) : shown;
+    }
+}

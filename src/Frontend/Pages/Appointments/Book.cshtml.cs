@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Helpnet.Frontend.Accounts;
+using Helpnet.Frontend.Words;
+using Helpnet.Grains;
+using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Counsellors;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Helpnet.Frontend.Pages.Appointments;
+
+/// <summary>What, when, the price and when it is paid, one button. The slot is held while the form is open.</summary>
+public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public Guid Counsellor { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid Service { get; set; }
+    [BindProperty(SupportsGet = true)] public DateTimeOffset Start { get; set; }
+    [BindProperty] public Guid Appointment { get; set; }
+    [BindProperty] public long Price { get; set; }
+    [BindProperty, StringLength(64)] public string? Zone { get; set; }
+
+    public ProfileView Profile { get; private set; } = null!;
+    public ServiceView Chosen { get; private set; } = null!;
+    public DateTimeOffset? HeldUntil { get; private set; }
+    public Refusal? Taken { get; private set; }
+    public IReadOnlyList<Slot> Others { get; private set; } = [];
+
+    public DateTimeOffset End => Start.AddMinutes(Chosen.Minutes);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await Load() is { } turned) return turned;
+
+        Appointment = Guid.NewGuid();
+        var held = await Agenda.Hold(HttpContext.Browser(), new(Start, End));
+        if (held.Refusal is null) HeldUntil = held.Value;
+        else await OfferOthers(held.Refusal);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (User.Identity?.IsAuthenticated is not true) return Challenge();
+        if (await Load() is { } turned) return turned;
+
+        var booked = await grains.GetGrain<IAppointmentGrain>(Appointment).Book(new(
+            Counsellor, Service, Start, HttpContext.Browser(), Zone ?? visitor.Zone, Chosen.Gross with { Minor = Price }));
+        if (booked is null) return RedirectToPage("/Appointments/Appointment", new { Id = Appointment, booked = true });
+
+        Appointment = Guid.NewGuid();
+        await OfferOthers(booked);
+        return this.Refused(text, booked);
+    }
+
+    /// <summary>Going back or cancelling gives the slot back; the page's script sends this when the page is left.</summary>
+    public async Task<IActionResult> OnPostLetGoAsync()
+    {
+        await Agenda.LetGo(HttpContext.Browser());
+        return RedirectToPage("/Counsellors/Profile", new { Id = Counsellor });
+    }
+
+    private IAgendaGrain Agenda => grains.GetGrain<IAgendaGrain>(Counsellor);
+
+    private async Task<IActionResult?> Load()
+    {
+        var profile = await grains.GetGrain<ICounsellorGrain>(Counsellor).Profile();
+        if (profile.Refusal is { } no) return this.Turned(no);
+        if (profile.Value.Services.FirstOrDefault(s => s.Id == Service) is not { } service) return NotFound();
+        (Profile, Chosen) = (profile.Value, service);
+        return null;
+    }
+
+    private async Task OfferOthers(Refusal refusal)
+    {
+        Taken = refusal;
+        var from = Start.AddHours(-6);
+        Others = [.. (await Agenda.Free(from, from.AddDays(8), TimeSpan.FromMinutes(Chosen.Minutes), HttpContext.Browser())).Take(6)];
+    }
+}
