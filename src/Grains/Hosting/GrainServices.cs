@@ -1,0 +1,20 @@
+using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Subjects;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Helpnet.Grains.Hosting;
+
+/// <summary>What a host has to add so that the grains can live in it.</summary>
+public static class GrainServices
+{
+    /// <summary>Adds what grains share inside a silo. The ports are the host's to add.</summary>
+    public static ISiloBuilder AddHelpnetGrains(this ISiloBuilder silo)
+    {
+        silo.AddIncomingGrainCallFilter<CallFilter>();
+        silo.Services.AddSingleton<SubjectTokens>();
+        silo.Services.TryAddSingleton(new OutsideCallers(Trusted: false));
+        silo.Services.AddSingleton<AppointmentTeller>();
+        return silo;
+    }
+}

@@ -1,0 +1,30 @@
+using Helpnet.Grains.Due;
+using Helpnet.Silo.Storage;
+
+namespace Helpnet.Silo.Due;
+
+internal sealed class DueList(Database database) : IDueList
+{
+    private const string PutSql =
+        "INSERT INTO due (grain, shard, at) VALUES (@grain, @shard, @at) ON CONFLICT (grain) DO UPDATE SET at = excluded.at";
+
+    private const string ClearSql = "DELETE FROM due WHERE grain = @grain AND at = @at";
+
+    private const string ClaimSql =
+        """
+        UPDATE due SET at = @again
+        WHERE grain IN (SELECT grain FROM due WHERE shard = @shard AND at <= @now ORDER BY at LIMIT @limit)
+        RETURNING grain
+        """;
+
+    public Task Put(GrainId grain, DateTimeOffset at, CancellationToken ct = default) => database.Source.Execute(
+        PutSql, ct, ("@grain", grain.ToString()), ("@shard", DueShards.Of(grain)), ("@at", at.UtcTicks));
+
+    public Task Clear(GrainId grain, DateTimeOffset at, CancellationToken ct = default) =>
+        database.Source.Execute(ClearSql, ct, ("@grain", grain.ToString()), ("@at", at.UtcTicks));
+
+    public async Task<IReadOnlyList<DueRow>> Claim(
+        int shard, DateTimeOffset now, DateTimeOffset again, int limit, CancellationToken ct = default) =>
+        await database.Source.Query(ClaimSql, row => new DueRow(GrainId.Parse(row.GetString(0)), again), ct,
+            ("@shard", shard), ("@now", now.UtcTicks), ("@again", again.UtcTicks), ("@limit", limit));
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+
+namespace Helpnet.Silo.Hosting;
+
+/// <summary>The folder of an embedded run. Held by one process at a time, since two silos must not share a file or a port.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private const int KeyBytes = 32;
+    private readonly FileStream hold;
+
+    private DataFolder(string path, FileStream hold)
+    {
+        Path = path;
+        this.hold = hold;
+    }
+
+    /// <summary>The folder's full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Takes the folder, making it when there is none.</summary>
+    /// <exception cref="DataFolderTaken">Another process has it.</exception>
+    public static DataFolder Take(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        System.IO.Directory.CreateDirectory(full);
+        try
+        {
+            return new(full, new FileStream(System.IO.Path.Combine(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException)
+        {
+            throw new DataFolderTaken(full);
+        }
+    }
+
+    /// <summary>A file in the folder.</summary>
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>A secret of this folder, made at first use and readable by its owner alone.</summary>
+    public byte[] Secret(string name)
+    {
+        var file = File(name);
+        if (System.IO.File.Exists(file)) return System.IO.File.ReadAllBytes(file);
+
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var secret = RandomNumberGenerator.GetBytes(KeyBytes);
+        using var stream = new FileStream(file, options);
+        stream.Write(secret);
+        stream.Flush(flushToDisk: true);
+        return secret;
+    }
+
+    /// <summary>Gives the folder back.</summary>
+    public void Dispose() => hold.Dispose();
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Due;
+using Helpnet.Grains.Hosting;
+using Helpnet.Grains.Subjects;
+using Helpnet.Silo.Appointments;
+using Helpnet.Silo.Due;
+using Helpnet.Silo.Storage;
+using Helpnet.Silo.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+using Orleans.Configuration;
+using Orleans.Providers;
+using Orleans.Serialization;
+using Orleans.Storage;
+
+namespace Helpnet.Silo.Hosting;
+
+/// <summary>Puts a silo into a host.</summary>
+public static class SiloSetup
+{
+    private const string ServiceId = "helpnet";
+    private const string RelationalStorage = "relational";
+
+    /// <summary>A silo of its own in this process, on a SQLite file in <paramref name="folder"/>.</summary>
+    public static void AddEmbeddedSilo(this IHostApplicationBuilder builder, DataFolder folder)
+    {
+        var database = OpenSqlite(folder.File("helpnet.db"));
+        builder.Services.AddSingleton(new SubjectKey(folder.Secret("subject.key")));
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePort.Find(), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);
+            silo.AddHelpnet(database);
+        });
+    }
+
+    /// <summary>Opens the file and brings its schema up to date.</summary>
+    internal static Database OpenSqlite(string file)
+    {
+        var source = new SqliteSource(file);
+        Schema.ApplySqlite(source.ConnectionString);
+        // Orleans' name for the engine; the driver is Microsoft.Data.Sqlite.
+        return new(source, "Sqlite", "System.Data.SQLite");
+    }
+
+    /// <summary>Everything a silo needs besides its place in a cluster.</summary>
+    internal static void AddHelpnet(this ISiloBuilder silo, Database database)
+    {
+        silo.AddHelpnetGrains();
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddSingleton(database);
+        silo.AddStorage(database);
+        silo.Services.AddPorts();
+        silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(8));
+        silo.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(8));
+        silo.AddStartupTask((services, _) => services.GetRequiredService<IGrainFactory>().StartSweeps());
+    }
+
+    private static void AddStorage(this ISiloBuilder silo, Database database)
+    {
+        silo.AddAdoNetGrainStorage(RelationalStorage, options =>
+        {
+            options.Invariant = database.Invariant;
+            options.DataSource = database.Source;
+        });
+        silo.UseSystemTextJsonGrainStorageSerializer();
+        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => Shape(options.JsonSerializerOptions));
+        // Both names: [PersistentState] without a provider asks for the unkeyed one.
+        silo.Services.AddKeyedSingleton<IGrainStorage>(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
+            (services, _) => new SafeGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(RelationalStorage)));
+        silo.Services.AddSingleton(services => services.GetRequiredKeyedService<IGrainStorage>(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME));
+        silo.UseAdoNetReminderService(options =>
+        {
+            options.Invariant = database.Invariant;
+            options.DataSource = database.Source;
+        });
+    }
+
+    private static void AddPorts(this IServiceCollection services)
+    {
+        services.AddSingleton<IDueList, DueList>();
+        services.AddSingleton<IAppointmentList, AppointmentList>();
+    }
+
+    internal static void Shape(JsonSerializerOptions json)
+    {
+        json.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+        json.Converters.Add(new JsonStringEnumConverter());
+    }
+}

@@ -1,0 +1,111 @@
+using Helpnet.Grains.Subjects;
+using Helpnet.Silo.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.Storage;
+using Orleans.TestingHost;
+
+namespace Helpnet.Testing.Cluster;
+
+/// <summary>A silo in this process on a real SQLite file in a folder of its own, with a clock that stands still until it is moved.</summary>
+internal sealed class HelpnetCluster : IAsyncDisposable
+{
+    private static readonly SubjectKey Key = new(new byte[32]);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("helpnet-").FullName;
+    private readonly Action<IServiceCollection>? services;
+    private InProcessTestCluster cluster = null!;
+
+    private HelpnetCluster(DateTimeOffset now, Action<IServiceCollection>? services)
+    {
+        Clock = new(now);
+        this.services = services;
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Lets the next write of a chosen grain fail, before or after it reaches the file.</summary>
+    public StorageFaults Faults { get; } = new();
+
+    public static async Task<HelpnetCluster> Start(DateTimeOffset? now = null, Action<IServiceCollection>? services = null)
+    {
+        var helpnet = new HelpnetCluster(now ?? Builders.Moments.Nine, services);
+        await helpnet.Deploy();
+        return helpnet;
+    }
+
+    /// <summary>A grain as a frontend calls it: public contracts only.</summary>
+    public T Grain<T>(Guid key) where T : IGrainWithGuidKey => cluster.Client.GetGrain<T>(key);
+
+    public T Grain<T>(long key) where T : IGrainWithIntegerKey => cluster.Client.GetGrain<T>(key);
+
+    public T Grain<T>(string key) where T : IGrainWithStringKey => cluster.Client.GetGrain<T>(key);
+
+    public IGrainFactory Grains => cluster.Client;
+
+    public IServiceProvider Services => cluster.GetSiloServiceProvider();
+
+    public T Service<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>From here on in this flow, calls are made for <paramref name="account"/>; null for nobody.</summary>
+    public void As(Guid? account, Roles roles = Roles.Client, Guid device = default)
+    {
+        if (account is not { } id) RequestContext.Remove(Subject.TokenKey);
+        else RequestContext.Set(Subject.TokenKey, new SubjectTokens(Key).Seal(new(id, roles, device, Clock.GetUtcNow() + TimeSpan.FromDays(1))));
+    }
+
+    /// <summary>Kills the silo without a word and starts another on the same file.</summary>
+    public async Task Crash()
+    {
+        await cluster.KillSiloAsync(cluster.Silos[0]);
+        await cluster.DisposeAsync();
+        await Deploy();
+    }
+
+    /// <summary>Moves the clock second by second until <paramref name="condition"/> holds, and gives up after a bounded number of seconds of the fake clock.</summary>
+    public async Task Until(Func<Task<bool>> condition, int seconds = 120)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        for (var i = 0; i <= seconds; i++)
+        {
+            if (await condition()) return;
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            for (var turn = 0; turn < 20; turn++)
+            {
+                if (await condition()) return;
+                await Task.Yield();
+            }
+            patience.Token.ThrowIfCancellationRequested();
+        }
+        throw new TimeoutException($"What was waited for did not come about within {seconds} s.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await cluster.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Deploy()
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.Options.ServiceId = builder.Options.ClusterId = "helpnet";
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddHelpnet(SiloSetup.OpenSqlite(Path.Combine(folder, "helpnet.db")));
+            silo.Services.AddSingleton(Key);
+            silo.Services.AddSingleton(new OutsideCallers(Trusted: true));
+            silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
+            silo.Services.AddSingleton<IGrainStorage>(s => new FaultyStorage(
+                s.GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME), Faults));
+            silo.Services.TryAddSingleton<Grains.Directory.IDirectory, Fakes.NoDirectory>();
+            services?.Invoke(silo.Services);
+        });
+        cluster = builder.Build();
+        await cluster.DeployAsync();
+    }
+}
