@@ -26,6 +26,8 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
     public Refusal? Taken { get; private set; }
     public IReadOnlyList<Slot> Others { get; private set; } = [];
 
+    public string Here => $"{Request.Path}{Request.QueryString}";
+
     public DateTimeOffset End => Start.AddMinutes(Chosen.Minutes);
 
     public async Task<IActionResult> OnGetAsync()
