@@ -1,0 +1,3 @@
+import { forgetKeys } from "../keys/store";
+
+void forgetKeys();

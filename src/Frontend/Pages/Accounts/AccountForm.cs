@@ -1,0 +1,3 @@
+namespace Helpnet.Frontend.Pages.Accounts;
+
+public sealed record AccountForm(Guid Account);
