@@ -26,4 +26,7 @@ internal interface IPaymentGrain : IGrainWithGuidKey
 
     /// <summary>What storage holds.</summary>
     [AlwaysInterleave, Alias("view")] Task<PaymentView> View();
+
+    /// <summary>As <see cref="View"/>, but first waits up to <paramref name="atMost"/> for a checkout that is being opened.</summary>
+    [AlwaysInterleave, Alias("wait-for-checkout")] Task<PaymentView> WaitForCheckout(TimeSpan atMost);
 }

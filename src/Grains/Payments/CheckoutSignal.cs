@@ -1,0 +1,19 @@
+namespace Helpnet.Grains.Payments;
+
+/// <summary>What moves a checkout on.</summary>
+internal enum CheckoutSignal
+{
+    SaysOpen,
+    SaysPending,
+    /// <summary>Paid as agreed, and the appointment can still use it.</summary>
+    SaysPaid,
+    /// <summary>Paid a second time, too late, or not as agreed.</summary>
+    SaysPaidInVain,
+    SaysRefunded,
+    SaysExpired,
+    SaysFailed,
+    GiveBack,
+    RefundPending,
+    RefundFailed,
+    RefundDone,
+}

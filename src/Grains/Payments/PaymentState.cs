@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace Helpnet.Grains.Payments;
+
+internal sealed record PaymentState
+{
+    public long Version { get; init; }
+
+    public ImmutableArray<Checkout> Checkouts { get; init; } = [];
+
+    /// <summary>The appointment can't be entered any more: what lands from now on goes back.</summary>
+    public bool Closed { get; init; }
+
+    public DateTimeOffset? UnavailableSince { get; init; }
+
+    /// <summary>The version at which the view last looked different, and the one the appointment was poked about.</summary>
+    public long MovedAt { get; init; }
+
+    public long ToldAt { get; init; }
+
+    public Checkout? Find(int number) => Checkouts.FirstOrDefault(c => c.Number == number);
+
+    public Checkout? Find(string id) => Checkouts.FirstOrDefault(c => c.Id == id);
+
+    public PaymentState Apply(PaymentEvent e)
+    {
+        if (e is AppointmentTold told) return this with { ToldAt = told.Version };
+
+        var next = Change(e) with { Version = Version + 1 };
+        var looksAlike = PaymentViews.Of(next) with { Version = 0 } == PaymentViews.Of(this) with { Version = 0 };
+        return looksAlike ? next : next with { MovedAt = next.Version };
+    }
+
+    private PaymentState Change(PaymentEvent e) => e switch
+    {
+        CheckoutAsked asked => Add(new()
+        {
+            Number = NextNumber(), Terms = asked.Terms, Status = CheckoutStatus.Opening, ExpiresAt = asked.ExpiresAt, AskAt = asked.At,
+        }),
+        CheckoutFound found => Add(new()
+        {
+            Number = NextNumber(), Terms = Checkouts[^1].Terms, Status = CheckoutStatus.Open, Id = found.Id, ExpiresAt = found.At,
+            AskAt = found.At, Wanted = 1,
+        }),
+        LookWanted look => With(look.Number, c => c with { Wanted = c.Wanted + 1, Quiet = 0, AskAt = look.At }),
+        CheckoutMoved moved => With(moved.Number, c => Moved(c, moved)).WithoutTwin(moved) with { UnavailableSince = null },
+        CheckoutRefused refused => With(refused.Number, c => c with { Status = CheckoutStatus.Failed, AskAt = null, Answered = c.Wanted })
+            with { UnavailableSince = null },
+        ProviderSilent silent => With(silent.Number, c => Silent(c, silent)) with { UnavailableSince = UnavailableSince ?? silent.At },
+        RefundMoved moved => With(moved.Number, c => Moved(c, moved)) with { UnavailableSince = null },
+        AnswerSetAside aside => With(aside.Number, c => c with { Answered = aside.Wanted, AskAt = c.AskAt is null ? null : aside.At + Spacing.Misfit }),
+        PaymentClosed closed => this with
+        {
+            Closed = true,
+            Checkouts = [.. Checkouts.Select(c => CheckoutLifecycle.IsLive(c.Status) ? c with { AskAt = closed.At, Quiet = 0 } : c)],
+        },
+        BackWanted back => With(back.Number, c => c with { Status = CheckoutStatus.Refunding, AskAt = back.At, Quiet = 0 }),
+        _ => throw new InvalidOperationException($"{e.GetType().Name} is not an event of a payment."),
+    };
+
+    private int NextNumber() => Checkouts.IsEmpty ? 1 : Checkouts.Max(c => c.Number) + 1;
+
+    private PaymentState Add(Checkout checkout) => this with { Checkouts = Checkouts.Add(checkout) };
+
+    private PaymentState With(int number, Func<Checkout, Checkout> change) =>
+        this with { Checkouts = [.. Checkouts.Select(c => c.Number == number ? change(c) : c)] };
+
+    /// <summary>A message may have told of a checkout before the answer that opened it came.</summary>
+    private PaymentState WithoutTwin(CheckoutMoved moved) =>
+        this with { Checkouts = Checkouts.RemoveAll(c => c.Id == moved.Answer.Id && c.Number != moved.Number && !c.Kept && c.Refund is null) };
+
+    private static Checkout Moved(Checkout before, CheckoutMoved moved)
+    {
+        var after = before with
+        {
+            Status = moved.Status,
+            Id = moved.Answer.Id,
+            Url = moved.Status is CheckoutStatus.Open ? moved.Answer.Url ?? before.Url : null,
+            Payment = moved.Answer.Payment ?? before.Payment,
+            Kept = before.Kept || moved.Status is CheckoutStatus.Paid,
+            Answered = Math.Max(before.Answered, moved.Wanted),
+            Quiet = before.Status == moved.Status ? before.Quiet + 1 : 0,
+        };
+        return after with { AskAt = after.Wanted > after.Answered ? moved.At : Spacing.NextAsk(after, moved.At) };
+    }
+
+    private static Checkout Moved(Checkout before, RefundMoved moved)
+    {
+        var after = before with
+        {
+            Status = moved.Status,
+            Refund = moved.Answer.Stand is RefundStand.Failed ? null : moved.Answer.Id ?? before.Refund,
+            RefundTries = moved.Answer.Stand is RefundStand.Failed ? before.RefundTries + 1 : before.RefundTries,
+            Answered = before.Wanted,
+            Quiet = before.Quiet + 1,
+        };
+        return after with { AskAt = after.Status is CheckoutStatus.Refunded ? null : moved.At + Spacing.Refund(after.Quiet) };
+    }
+
+    private static Checkout Silent(Checkout before, ProviderSilent silent) => before with
+    {
+        Tries = before.Status is CheckoutStatus.Opening && silent.KeySpent ? before.Tries + 1 : before.Tries,
+        RefundTries = before is { Status: CheckoutStatus.Refunding, Refund: null } && silent.KeySpent ? before.RefundTries + 1 : before.RefundTries,
+        Quiet = before.Quiet + 1,
+        AskAt = silent.At + Spacing.Silence(before.Quiet),
+    };
+}

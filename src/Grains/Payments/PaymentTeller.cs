@@ -1,0 +1,37 @@
+namespace Helpnet.Grains.Payments;
+
+/// <summary>Puts the question that a checkout's state asks for.</summary>
+internal sealed class PaymentTeller(IPaymentGateway gateway)
+{
+    public async Task<ProviderAnswer> Ask(Guid appointment, Checkout checkout, bool closed, CancellationToken ct)
+    {
+        var answer = new ProviderAnswer(checkout.Number, checkout.Wanted);
+        try
+        {
+            return checkout switch
+            {
+                { Status: CheckoutStatus.Opening } => Opened(answer, await gateway.Open(Request(appointment, checkout), ct)),
+                { Status: CheckoutStatus.Open, Id: { } id } when closed => answer with { Checkout = await gateway.Expire(checkout.Terms.Account, id, ct) },
+                { Status: CheckoutStatus.Refunding, Refund: { } refund } =>
+                    answer with { Refund = await gateway.ReadRefund(checkout.Terms.Account, refund, ct) },
+                { Status: CheckoutStatus.Refunding, Payment: { } payment } => answer with
+                {
+                    Refund = await gateway.Refund(
+                        new(checkout.RefundKey(appointment), PaymentRules.Reference(appointment), checkout.Terms.Account, payment), ct),
+                },
+                _ => answer with { Checkout = await gateway.Read(checkout.Terms.Account, checkout.Id!, ct) },
+            };
+        }
+        catch (GatewayUnavailable silence)
+        {
+            return answer with { Silence = silence.KeySpent };
+        }
+    }
+
+    private static ProviderAnswer Opened(ProviderAnswer answer, Outcome<CheckoutAnswer> opened) =>
+        opened.Refusal is { } no ? answer with { Refused = no.Code } : answer with { Checkout = opened.Value };
+
+    private static CheckoutRequest Request(Guid appointment, Checkout checkout) => new(
+        checkout.OpenKey(appointment), PaymentRules.Reference(appointment), checkout.Terms.Account, checkout.Terms.Gross,
+        checkout.Terms.Language, checkout.Terms.ReturnUrl, checkout.ExpiresAt);
+}

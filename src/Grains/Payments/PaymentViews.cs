@@ -1,0 +1,23 @@
+namespace Helpnet.Grains.Payments;
+
+/// <summary>What the appointment sees of a payment.</summary>
+internal static class PaymentViews
+{
+    public static PaymentView Of(PaymentState payment) => new(
+        StatusOf(payment),
+        payment.Version,
+        payment.Closed ? null : payment.Checkouts.FirstOrDefault(c => c.Status is CheckoutStatus.Open && c.Url is not null)?.Url,
+        payment.UnavailableSince);
+
+    /// <summary>A second payment on its way back says nothing about the first; one that came too late is all there is.</summary>
+    private static PaymentStatus StatusOf(PaymentState payment)
+    {
+        if (Any(payment, CheckoutStatus.Paid)) return PaymentStatus.Paid;
+        if (payment.Checkouts.Any(c => CheckoutLifecycle.IsLive(c.Status))) return PaymentStatus.Open;
+        var counts = payment.Checkouts.Where(c => c.Kept || payment.Closed).ToList();
+        if (counts.Any(c => c.Status is CheckoutStatus.Refunding)) return PaymentStatus.Refunding;
+        return counts.Any(c => c.Status is CheckoutStatus.Refunded) ? PaymentStatus.Refunded : PaymentStatus.Due;
+    }
+
+    private static bool Any(PaymentState payment, CheckoutStatus status) => payment.Checkouts.Any(c => c.Status == status);
+}

@@ -1,0 +1,103 @@
+using Helpnet.Grains.Due;
+using Helpnet.Grains.Effects;
+using Microsoft.Extensions.Logging;
+
+namespace Helpnet.Grains.Payments;
+
+[GrainType("webhook-desk")]
+internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
+{
+    private const int AtOnce = 50;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(10);
+
+    private readonly IWebhookInbox inbox;
+    private readonly IPaymentGateway gateway;
+    private readonly IDueList due;
+    private readonly TimeProvider clock;
+    private readonly ILogger<WebhookDesk> log;
+    private readonly EffectPump pump;
+
+    /// <summary>Events whose thing has been told; they wait for what it stores.</summary>
+    private readonly HashSet<string> told = [];
+
+    public WebhookDesk(IWebhookInbox inbox, IPaymentGateway gateway, IDueList due, TimeProvider clock, ILogger<WebhookDesk> log)
+    {
+        (this.inbox, this.gateway, this.due, this.clock, this.log) = (inbox, gateway, due, clock, log);
+        pump = new(this, WorkOff);
+    }
+
+    private int Shard => (int)this.GetPrimaryKeyLong();
+
+    public Task Expect() => due.Put(this.GetGrainId(), clock.GetUtcNow() + LookAgain);
+
+    public Task Begin()
+    {
+        pump.Kick();
+        return Task.CompletedTask;
+    }
+
+    public async Task Wake(DateTimeOffset rowAt)
+    {
+        var idle = (await inbox.Pending(Shard, 1, CancellationToken.None)).Count == 0;
+        if (idle)
+        {
+            await due.Clear(this.GetGrainId(), rowAt);
+            return;
+        }
+        await Expect();
+        pump.Kick();
+    }
+
+    private async Task WorkOff(CancellationToken ct)
+    {
+        var open = 0;
+        foreach (var news in await inbox.Pending(Shard, AtOnce, ct))
+            try
+            {
+                if (!await IsDone(news, ct))
+                {
+                    open++;
+                    continue;
+                }
+                await inbox.Done(news.Id, ct);
+                told.Remove(news.Id);
+            }
+            catch (Exception e) when (!ct.IsCancellationRequested)
+            {
+                open++;
+                log.MessageStaysPending(e, Shard);
+            }
+        if (open > 0) throw new InvalidOperationException("Some messages wait for their thing to be stored.");
+    }
+
+    private Task<bool> IsDone(WebhookEvent news, CancellationToken ct) => news.Kind switch
+    {
+        WebhookKind.Checkout => CheckoutIsDone(news, ct),
+        WebhookKind.Money => MoneyIsDone(news),
+        _ => AccountIsDone(news, ct),
+    };
+
+    private async Task<bool> CheckoutIsDone(WebhookEvent news, CancellationToken ct)
+    {
+        var reference = news.Reference ?? (await gateway.Read(news.Account, news.Object, ct)).Reference;
+        if (!Guid.TryParse(reference, out var appointment)) return true;
+
+        var payment = GrainFactory.GetGrain<IPaymentEffects>(appointment);
+        if (told.Add(news.Id)) await payment.Seen(news.Object);
+        return await payment.IsSettled(news.Object);
+    }
+
+    private async Task<bool> MoneyIsDone(WebhookEvent news)
+    {
+        if (!Guid.TryParse(news.Reference, out var appointment)) return true;
+        if (told.Add(news.Id)) await GrainFactory.GetGrain<IPaymentGrain>(appointment).LookAgain();
+        return await GrainFactory.GetGrain<IPaymentEffects>(appointment).IsSettled(null);
+    }
+
+    private async Task<bool> AccountIsDone(WebhookEvent news, CancellationToken ct)
+    {
+        var account = await gateway.ReadAccount(news.Object, ct);
+        if (Guid.TryParse(account.Reference, out var counsellor)) await GrainFactory.GetGrain<IPayoutsNews>(counsellor).AccountMoved();
+        return true;
+    }
+}
