@@ -1,4 +1,5 @@
 using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ public static class GrainServices
         silo.Services.AddSingleton<SubjectTokens>();
         silo.Services.TryAddSingleton(new OutsideCallers(Trusted: false));
         silo.Services.AddSingleton<AppointmentTeller>();
+        silo.Services.AddSingleton<PaymentTeller>();
         return silo;
     }
 }
