@@ -12,13 +12,18 @@ internal sealed class DueSweepGrain(IDueList due, TimeProvider clock, ILogger<Du
 
     public override Task OnActivateAsync(CancellationToken ct)
     {
-        this.RegisterGrainTimer(Sweep, new() { DueTime = Every, Period = Every, KeepAlive = true, Interleave = true });
+        if (IsShard) this.RegisterGrainTimer(Sweep, new() { DueTime = Every, Period = Every, KeepAlive = true, Interleave = true });
         return Task.CompletedTask;
     }
 
-    public async Task Start() => await this.RegisterOrUpdateReminder("sweep", Revival, Revival);
+    public async Task Start()
+    {
+        if (IsShard) await this.RegisterOrUpdateReminder("sweep", Revival, Revival);
+    }
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
+
+    private bool IsShard => this.GetPrimaryKeyLong() is >= 0 and < DueShards.Count;
 
     private async Task Sweep(CancellationToken ct)
     {

@@ -21,7 +21,7 @@ public sealed class KeyboardTests(Browsers browsers, PublicPages pages) : IClass
     }
 
     [Theory]
-    [InlineData("Find a counsellor", "/counsellors")]
+    [InlineData("Find a counsellor", "/directory")]
     [InlineData("Register", "/accounts/register")]
     public async Task A_person_with_a_keyboard_alone_gets_to(string link, string path)
     {

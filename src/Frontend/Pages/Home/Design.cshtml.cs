@@ -1,4 +1,5 @@
 using Helpnet.Grains;
+using Helpnet.Grains.Consultations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,6 +17,8 @@ public sealed class DesignModel(IHostEnvironment environment, TimeProvider clock
     [BindProperty] public bool Agreed { get; set; } = true;
 
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    public IceView Ice => new([], RelayConfigured: false, Now.AddHours(1));
 
     public Refusal Refusal { get; } = new(RefusalCode.TooMany, After: TimeSpan.FromMinutes(3));
 
