@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+
+namespace Helpnet.StripeStandIn;
+
+/// <summary>Posts events, signed, one after the other; what is not taken is tried again a few times.</summary>
+internal sealed class Deliveries : IAsyncDisposable
+{
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30)];
+
+    private readonly IReadOnlyList<WebhookTarget> targets;
+    private readonly TimeProvider clock;
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly Channel<(WebhookTarget Target, string Body)> queue = Channel.CreateUnbounded<(WebhookTarget, string)>();
+    private readonly ConcurrentQueue<(WebhookTarget Target, string Body)> kept = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Task sending;
+
+    public Deliveries(IReadOnlyList<WebhookTarget> targets, TimeProvider clock)
+    {
+        (this.targets, this.clock) = (targets, clock);
+        sending = SendAll();
+    }
+
+    public WebhookSwitches Switches { get; } = new();
+
+    public void Send(JsonObject news, bool connect)
+    {
+        if (Switches.Drop) return;
+        var body = news.ToJsonString();
+        foreach (var target in targets.Where(t => t.Connect == connect))
+            for (var i = 0; i <= Switches.Duplicates; i++)
+            {
+                if (Switches.Delay || Switches.Reorder) kept.Enqueue((target, body));
+                else queue.Writer.TryWrite((target, body));
+            }
+        if (Switches is { Reorder: true, Delay: false } && kept.Count >= 2) Release();
+    }
+
+    /// <summary>Sends what was kept back, the newest first.</summary>
+    public void Release()
+    {
+        foreach (var item in kept.Reverse()) queue.Writer.TryWrite(item);
+        kept.Clear();
+    }
+
+    public static string Sign(string body, string secret, DateTimeOffset at)
+    {
+        var time = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{time}.{body}"));
+        return $"t={time},v1={Convert.ToHexStringLower(mac)}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await sending;
+        stopping.Dispose();
+        http.Dispose();
+    }
+
+    private async Task SendAll()
+    {
+        try
+        {
+            await foreach (var (target, body) in queue.Reader.ReadAllAsync(stopping.Token))
+                if (!await Post(target, body)) _ = Again(target, body);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+    }
+
+    private async Task Again(WebhookTarget target, string body)
+    {
+        try
+        {
+            foreach (var pause in Pauses)
+            {
+                await Task.Delay(pause, clock, stopping.Token);
+                if (await Post(target, body)) return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+    }
+
+    private async Task<bool> Post(WebhookTarget target, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, target.Url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("Stripe-Signature", Sign(body, Switches.MisSign ? "whsec_another" : target.Secret, clock.GetUtcNow()));
+        try
+        {
+            using var answer = await http.SendAsync(request, stopping.Token);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}
