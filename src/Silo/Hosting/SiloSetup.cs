@@ -5,6 +5,7 @@ using Helpnet.Grains.Due;
 using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Subjects;
 using Helpnet.Silo.Appointments;
+using Helpnet.Silo.Directory;
 using Helpnet.Silo.Due;
 using Helpnet.Silo.Storage;
 using Helpnet.Silo.Storage.Sqlite;
@@ -53,6 +54,7 @@ public static class SiloSetup
         silo.AddHelpnetGrains();
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton(database);
+        silo.Services.AddSingleton(database.Source);
         silo.AddStorage(database);
         silo.Services.AddPorts();
         silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(8));
@@ -84,6 +86,7 @@ public static class SiloSetup
     {
         services.AddSingleton<IDueList, DueList>();
         services.AddSingleton<IAppointmentList, AppointmentList>();
+        services.AddDirectory();
     }
 
     internal static void Shape(JsonSerializerOptions json)

@@ -1,0 +1,20 @@
+// Every screen: its name, its address, and where needed how to get to it from there.
+export const screens = [
+  { name: "home", path: "/" },
+  { name: "help", path: "/help" },
+  { name: "directory", path: "/directory" },
+  { name: "profile", path: "/directory", follow: ".person-name" },
+  { name: "register", path: "/accounts/register" },
+  { name: "sign-in", path: "/accounts/sign-in" },
+  { name: "forgotten", path: "/accounts/forgotten" },
+  { name: "plans", path: "/plans" },
+  { name: "questions", path: "/questions" },
+  { name: "contact", path: "/contact" },
+  { name: "privacy", path: "/privacy" },
+  { name: "terms", path: "/terms" },
+  { name: "accessibility", path: "/accessibility" },
+  { name: "imprint", path: "/imprint" },
+  { name: "mailbox", path: "/mailbox" },
+  { name: "problem", path: "/there-is-no-such-page" },
+  { name: "design", path: "/design" },
+];
