@@ -9,6 +9,7 @@ internal static class NoticesSetup
         services.AddSignalR().AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddSingleton<Followers>();
         services.AddHostedService<FollowersRenewal>();
+        services.AddHostedService<Heartbeat>();
     }
 
     public static void MapNotices(this IEndpointRouteBuilder routes) => routes.MapHub<LiveHub>(LiveHub.Path);

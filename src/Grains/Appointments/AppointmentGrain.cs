@@ -214,8 +214,9 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
             var state = State;
             var done = await teller.Carry(Id, state, ct);
             if (!done.IsEmpty) await this.AsReference<IAppointmentEffects>().Done(done);
-            if (done.Length < state.Pending.Length) throw new InvalidOperationException("Some effects have to be tried again.");
+            // Pages hear of it even while a mail still has to be tried again.
             listeners.Moved(Topic.Appointment(Id), State.Version);
+            if (done.Length < state.Pending.Length) throw new InvalidOperationException("Some effects have to be tried again.");
         }
     }
 }

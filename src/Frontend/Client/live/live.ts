@@ -1,42 +1,46 @@
 import { HubConnection, HubConnectionBuilder, HttpTransportType, LogLevel } from "@microsoft/signalr";
-import { retryDelay } from "./retry";
+import { reconnectDelay } from "../consultation/retry-view";
 
-export type Topic = "WaitingRoom" | "Appointment" | "Inbox";
-
-/** Called whenever something may have changed, and after every reconnect. */
-export type Follow = (live: HubConnection) => Promise<void>;
-
-/** Connects to the live hub for as long as the page is open. `follow` runs after every connect, so that nothing missed stays missed. */
-export async function connectLive(follow: Follow, moved: (kind: Topic, version: number) => void, state: (online: boolean) => void): Promise<HubConnection> {
-  const live = new HubConnectionBuilder()
-    .withUrl("/hubs/live", { transport: HttpTransportType.WebSockets, skipNegotiation: true })
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (context) => retryDelay(context.previousRetryCount, Math.random()) })
-    .configureLogging(LogLevel.None)
-    .build();
-  live.on("Moved", (kind: Topic, _key: string, version: number) => moved(kind, version));
-  live.onreconnecting(() => state(false));
-  live.onreconnected(() => void resume(live, follow, state));
-  await start(live);
-  await resume(live, follow, state);
-  return live;
+export interface Live {
+  /** Runs after every connect, so that nothing missed stays missed. */
+  follow(hub: HubConnection): Promise<void>;
+  /** Something the page follows has changed. */
+  moved(): void;
+  /** The server asks whether the page is still there; a hidden page's own timers may sleep, an arriving message wakes it. */
+  beat?(hub: HubConnection): void;
+  online(yes: boolean): void;
 }
 
-async function start(live: HubConnection): Promise<void> {
-  for (let tries = 0; ; tries++) {
+/** Keeps the page connected for as long as it is open. */
+export async function connectLive(page: Live): Promise<void> {
+  const hub = new HubConnectionBuilder()
+    .withUrl("/hubs/live", { transport: HttpTransportType.WebSockets, skipNegotiation: true })
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (context) => reconnectDelay(context.previousRetryCount) })
+    .configureLogging(LogLevel.None)
+    .build();
+  hub.on("Moved", () => page.moved());
+  hub.on("Beat", () => page.beat?.(hub));
+  hub.onreconnecting(() => page.online(false));
+  hub.onreconnected(() => void resume(hub, page));
+  await start(hub);
+  await resume(hub, page);
+}
+
+async function start(hub: HubConnection): Promise<void> {
+  for (let tries = 1; ; tries++) {
     try {
-      return await live.start();
+      return await hub.start();
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryDelay(tries + 1, Math.random())));
+      await new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries)));
     }
   }
 }
 
-async function resume(live: HubConnection, follow: Follow, state: (online: boolean) => void): Promise<void> {
-  state(true);
-  await follow(live);
-}
-
-/** The refusal code a hub method was turned down with, or null for anything else. */
-export function refusalOf(error: unknown): string | null {
-  return error instanceof Error ? (/HubException: (\w+)$/.exec(error.message)?.[1] ?? null) : null;
+async function resume(hub: HubConnection, page: Live): Promise<void> {
+  page.online(true);
+  try {
+    await page.follow(hub);
+  } finally {
+    page.moved();
+  }
 }

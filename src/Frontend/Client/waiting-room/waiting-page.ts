@@ -1,0 +1,54 @@
+import type { IceView } from "../consultation/hub-link";
+import { part, textsOf } from "../consultation/parts";
+import { connectLive } from "../live/live";
+import { Region } from "../live/region";
+import { mountDeviceCheck } from "./device-check";
+
+const root = document.querySelector<HTMLElement>("[data-waiting-room]");
+if (root) wait(root);
+
+function wait(root: HTMLElement): void {
+  const { appointment = "", counsellor = "" } = root.dataset;
+  const state = part(root, "state");
+  const offline = part(root, "offline");
+  let timer = 0;
+
+  const drawn = (): void => {
+    const now = state.querySelector<HTMLElement>("[data-next],[data-at]");
+    // The person is let in, or it is over: the next page says so.
+    if (now?.dataset["next"]) return location.replace(now.dataset["next"]);
+    clearTimeout(timer);
+    const at = Date.parse(now?.dataset["at"] ?? "");
+    if (!Number.isNaN(at)) timer = window.setTimeout(() => void come(), Math.min(Math.max(at - Date.now(), 1_000), 2 ** 31 - 1));
+  };
+  const region = new Region(state, root.dataset["state"] ?? "", drawn);
+  const mayEnter = (): boolean => state.querySelector("[data-enter]") !== null;
+
+  let enter = (): Promise<void> => Promise.resolve();
+  const come = async (): Promise<void> => {
+    await region.refresh();
+    if (mayEnter()) await enter();
+  };
+
+  const check = root.querySelector<HTMLElement>('[data-part="device-check"]');
+  if (check) {
+    const devices = mountDeviceCheck(check, textsOf(check), JSON.parse(part(check, "ice").textContent ?? "{}") as IceView);
+    addEventListener("pagehide", () => {
+      devices.keep();
+      devices.stop();
+    });
+  }
+
+  drawn();
+  void connectLive({
+    async follow(hub) {
+      enter = () => hub.invoke("Enter", appointment, crypto.randomUUID()).then(() => region.refresh(), () => undefined);
+      await hub.invoke("FollowAppointment", appointment);
+      if (mayEnter()) await enter();
+      await hub.invoke("StillHere", counsellor, appointment);
+    },
+    moved: () => void come(),
+    beat: (hub) => void hub.invoke("StillHere", counsellor, appointment).catch(() => undefined),
+    online: (yes) => (offline.hidden = yes),
+  });
+}

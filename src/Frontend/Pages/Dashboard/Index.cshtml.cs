@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Helpnet.Frontend.Words;
+using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Appointments;
+using Helpnet.Grains.WaitingRooms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Helpnet.Frontend.Pages.Dashboard;
+
+/// <summary>Where a person lands: who waits, what comes next, what was.</summary>
+[Authorize]
+public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider clock) : PageModel
+{
+    private const int MostShown = 20;
+
+    [BindProperty] public Guid Command { get; set; }
+    [BindProperty] public Guid Appointment { get; set; }
+
+    public bool IsCounsellor => User.IsInRole("Counsellor");
+
+    public ImmutableArray<Place> Queue { get; private set; } = [];
+
+    /// <summary>What is ahead or under way, by start.</summary>
+    public IReadOnlyList<AppointmentView> Coming { get; private set; } = [];
+
+    public ImmutableArray<AppointmentRow> Past { get; private set; } = [];
+
+    /// <summary>The one large card of a client.</summary>
+    public AppointmentView? First => Coming.FirstOrDefault(a => a.Side is Side.Client);
+
+    public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
+
+    public async Task<IActionResult> OnGetLiveAsync() => await Load() ?? Partial("_Live", this);
+
+    /// <summary>One tap: five minutes late.</summary>
+    public async Task<IActionResult> OnPostLateAsync()
+    {
+        if (await grains.GetGrain<IAppointmentGrain>(Appointment).SayLate(Command, TimeSpan.FromMinutes(5)) is not { } no) return RedirectToPage();
+        return await Load() ?? this.Refused(text, no);
+    }
+
+    private async Task<IActionResult?> Load()
+    {
+        var account = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var agenda = await grains.GetGrain<IAgendaGrain>(account).View();
+        if (agenda.Refusal is { } no) return this.Turned(no);
+
+        var views = await Task.WhenAll(agenda.Value.Taken.Take(MostShown).Select(t => grains.GetGrain<IAppointmentGrain>(t.Appointment).View()));
+        Coming = [.. views.Where(v => v.Refusal is null && v.Value.Status is not AppointmentStatus.Asked).Select(v => v.Value).OrderBy(a => a.Time.Start)];
+        var past = await grains.GetGrain<IAppointmentsGrain>(0).Past(clock.GetUtcNow());
+        Past = past.Value.IsDefault ? [] : [.. past.Value.Where(p => Coming.All(c => c.Id != p.Appointment)).Take(MostShown)];
+        if (IsCounsellor) Queue = (await grains.GetGrain<IWaitingRoomGrain>(account).Queue()).Value?.Queue ?? [];
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using Helpnet.Frontend.Words;
+using Helpnet.Grains;
+using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Consultations;
+using Helpnet.Grains.WaitingRooms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Helpnet.Frontend.Pages.WaitingRooms;
+
+/// <summary>In front of the counsellor's door: check the devices, pay, wait, be let in.</summary>
+[Authorize]
+public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clock) : PageModel
+{
+    [FromRoute] public Guid Appointment { get; set; }
+    [BindProperty] public Guid Command { get; set; }
+
+    public AppointmentView View { get; private set; } = null!;
+    public IceView Ice { get; private set; } = null!;
+
+    /// <summary>The 1-based place in the queue, 0 when not in it.</summary>
+    public int Place { get; private set; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool DoorIsOpen => Now >= View.DoorOpens;
+
+    public bool MustPay => View.Money is MoneyStatus.Due or MoneyStatus.Pending;
+
+    /// <summary>Where to go instead, when this is no longer the place to be.</summary>
+    public string? Next => View switch
+    {
+        { Side: Side.Counsellor } or { Status: AppointmentStatus.InConsultation } => $"/consultation/{Appointment}",
+        { Status: AppointmentStatus.Booked or AppointmentStatus.Waiting } => null,
+        _ => $"/appointments/{Appointment}",
+    };
+
+    public async Task<IActionResult> OnGetAsync(string? from)
+    {
+        if (await Load() is { } turned) return turned;
+        if (Next is { } next) return Redirect(next);
+
+        // Coming back from the provider proves nothing: it is asked.
+        if (from == "provider") await Grain.LookAgain();
+        var ice = await grains.GetGrain<IIceGrain>(0).Servers();
+        if (ice.Refusal is { } no) return this.Turned(no);
+        Ice = ice.Value;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetStateAsync() => await Load() is { } turned ? turned : Partial("_State", this);
+
+    public async Task<IActionResult> OnPostPayAsync()
+    {
+        var back = $"{Request.Scheme}://{Request.Host}/waiting-room/{Appointment}?from=provider";
+        var paid = await Grain.Pay(Command, back, text.Language);
+        if (paid.Refusal is { } no) return await Again(no);
+        return paid.Value.Url is { } url ? Redirect(url) : RedirectToPage(new { Appointment });
+    }
+
+    public async Task<IActionResult> OnPostEnterAsync() =>
+        await Grain.Enter(Command) is { } no ? await Again(no) : RedirectToPage(new { Appointment });
+
+    public async Task<IActionResult> OnPostLeaveAsync() =>
+        await Grain.Leave(Command) is { } no ? await Again(no) : RedirectToPage("/Appointments/Appointment", new { Id = Appointment });
+
+    public async Task<IActionResult> OnPostWaitOnAsync() =>
+        await Grain.WaitOn(Command) is { } no ? await Again(no) : RedirectToPage(new { Appointment });
+
+    public async Task<IActionResult> OnPostGiveUpAsync() =>
+        await Grain.GiveUp(Command) is { } no ? await Again(no) : RedirectToPage("/Appointments/Appointment", new { Id = Appointment });
+
+    private IAppointmentGrain Grain => grains.GetGrain<IAppointmentGrain>(Appointment);
+
+    private async Task<IActionResult?> Load()
+    {
+        var view = await Grain.View();
+        if (view.Refusal is { } no) return this.Turned(no);
+        View = view.Value;
+        if (View is { Status: AppointmentStatus.Waiting, Side: Side.Client })
+            Place = (await grains.GetGrain<IWaitingRoomGrain>(View.Counsellor).StillHere(Appointment)).Value;
+        return null;
+    }
+
+    private async Task<IActionResult> Again(Refusal no)
+    {
+        if (no.Code is RefusalCode.NotYours) return this.Turned(no);
+        var shown = await OnGetAsync(from: null);
+        return shown is PageResult ? this.Refused(text, no) : shown;
+    }
+}
