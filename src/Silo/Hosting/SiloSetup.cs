@@ -5,6 +5,7 @@ using Helpnet.Grains.Due;
 using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Subjects;
 using Helpnet.Silo.Appointments;
+using Helpnet.Silo.Consultations;
 using Helpnet.Silo.Directory;
 using Helpnet.Silo.Due;
 using Helpnet.Silo.Storage;
@@ -57,6 +58,7 @@ public static class SiloSetup
         silo.Services.AddSingleton(database.Source);
         silo.AddStorage(database);
         silo.Services.AddPorts();
+        silo.Services.AddRelay();
         silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(8));
         silo.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(8));
         silo.AddStartupTask((services, _) => services.GetRequiredService<IGrainFactory>().StartSweeps());

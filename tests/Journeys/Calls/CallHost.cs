@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Claims;
 using Helpnet.Frontend.Hubs;
 using Helpnet.Frontend.Words;
@@ -57,8 +56,9 @@ internal sealed class CallHost : IAsyncDisposable
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapConsultations();
-        app.MapGet("/test.js", () => Results.Text(TestScript.Value, "text/javascript"));
+        app.MapGet("/{script}.js", (string script) => Results.Text(TestScripts.Of(script), "text/javascript"));
         app.MapGet("/call", (Delegate)((HttpContext http) => CallPage.Draw(http, call)));
+        app.MapGet("/check", (Delegate)((HttpContext http) => CallPage.DrawCheck(http)));
         app.MapPost("/end/{appointment:guid}", (Guid appointment, IGrainFactory grains) => grains.Close(appointment));
         await app.StartAsync();
         var host = new CallHost(app);
@@ -71,26 +71,6 @@ internal sealed class CallHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
     }
-
-    private const string Bundle = """
-        import { buildSync } from "esbuild";
-        const built = buildSync({ entryPoints: [process.argv[1]], bundle: true, format: "esm", write: false });
-        process.stdout.write(built.outputFiles[0].text);
-        """;
-
-    private static readonly Lazy<string> TestScript = new(() =>
-    {
-        var start = new ProcessStartInfo("node")
-        {
-            WorkingDirectory = Path.Combine(Repository.Frontend, "Client"),
-            RedirectStandardOutput = true,
-            ArgumentList = { "--input-type=module", "-e", Bundle, Path.Combine(Repository.Root, "tests/Journeys/Calls/call-test-page.ts") },
-        };
-        using var bundler = Process.Start(start)!;
-        var script = bundler.StandardOutput.ReadToEnd();
-        bundler.WaitForExit();
-        return bundler.ExitCode == 0 ? script : throw new InvalidOperationException("The test page's script could not be bundled.");
-    });
 
     private sealed class Signed : IHubFilter
     {

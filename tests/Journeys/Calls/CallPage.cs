@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Helpnet.Frontend.Pages.Consultations;
+using Helpnet.Frontend.Pages.Shared.Components;
 using Helpnet.Grains.Consultations;
+using Helpnet.Testing.Consultations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -26,22 +28,32 @@ internal static class CallPage
         var choice = JsonSerializer.Serialize(new { camera = true, microphone = true, direct });
         var key = http.Request.Query["key"] is [{ } other] ? other : Convert.ToBase64String(call.Secret);
         var (own, peer) = client ? (call.ClientKey, call.CounsellorKey) : (call.CounsellorKey, call.ClientKey);
-        return Results.Text($"""
-            <!DOCTYPE html><html lang="en" class="bare"><head><title>Call</title><link rel="stylesheet" href="/app/helpnet.css">
-            <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-            <body><main data-test data-key="{WebUtility.HtmlEncode(key)}" data-choice="{WebUtility.HtmlEncode(choice)}"
-            data-own="{Convert.ToBase64String(own)}" data-peer="{Convert.ToBase64String(peer)}">{await Part(http, frame)}</main>
-            <script type="module" src="/test.js"></script></body></html>
-            """, "text/html");
+        return Page(await Part(http, "/Pages/Consultations/_Call.cshtml", frame), "call-test-page",
+            ("key", key), ("choice", choice), ("own", Convert.ToBase64String(own)), ("peer", Convert.ToBase64String(peer)));
     }
 
-    private static async Task<string> Part(HttpContext http, CallFrame frame)
+    public static async Task<IResult> DrawCheck(HttpContext http)
+    {
+        ConsultationWorld.ActFor(Guid.NewGuid());
+        var ice = await http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IIceGrain>(0).Servers();
+        var check = new DeviceCheck(ConsultationRole.Client, ice.Value);
+        return Page(await Part(http, "/Pages/Shared/Components/_DeviceCheck.cshtml", check), "check-test-page");
+    }
+
+    private static IResult Page(string part, string script, params (string Name, string Value)[] data) => Results.Text($"""
+        <!DOCTYPE html><html lang="en" class="bare"><head><title>Call</title><link rel="stylesheet" href="/app/helpnet.css">
+        <meta name="viewport" content="width=device-width, initial-scale=1"></head>
+        <body><main data-test {string.Join(' ', data.Select(d => $"data-{d.Name}=\"{WebUtility.HtmlEncode(d.Value)}\""))}>{part}</main>
+        <script type="module" src="/{script}.js"></script></body></html>
+        """, "text/html");
+
+    private static async Task<string> Part<T>(HttpContext http, string path, T frame)
     {
         var services = http.RequestServices;
         var action = new ActionContext(http, new RouteData(), new ActionDescriptor());
-        var found = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Pages/Consultations/_Call.cshtml", isMainPage: false);
+        var found = services.GetRequiredService<IRazorViewEngine>().GetView(null, path, isMainPage: false);
         await using var writer = new StringWriter();
-        var data = new ViewDataDictionary<CallFrame>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = frame };
+        var data = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = frame };
         var temp = new TempDataDictionary(http, services.GetRequiredService<ITempDataProvider>());
         await found.View!.RenderAsync(new ViewContext(action, found.View, data, temp, writer, new HtmlHelperOptions()));
         return writer.ToString();
