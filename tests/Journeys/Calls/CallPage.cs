@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Helpnet.Frontend.Pages.Consultations;
-using Helpnet.Frontend.Pages.Shared.Components;
 using Helpnet.Grains.Consultations;
 using Helpnet.Testing.Consultations;
 using Microsoft.AspNetCore.Http;
@@ -36,8 +35,8 @@ internal static class CallPage
     {
         ConsultationWorld.ActFor(Guid.NewGuid());
         var ice = await http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IIceGrain>(0).Servers();
-        var check = new DeviceCheck(ConsultationRole.Client, ice.Value);
-        return Page(await Part(http, "/Pages/Shared/Components/_DeviceCheck.cshtml", check), "check-test-page");
+        var check = new DeviceCheckFrame(ConsultationRole.Client, ice.Value);
+        return Page(await Part(http, "/Pages/Consultations/_DeviceCheck.cshtml", check), "check-test-page");
     }
 
     private static IResult Page(string part, string script, params (string Name, string Value)[] data) => Results.Text($"""
