@@ -1,10 +1,15 @@
 using Helpnet.Frontend.Accounts;
 using Helpnet.Frontend.Hubs;
+using Helpnet.Frontend.Mail;
 using Helpnet.Frontend.Pages.Directory;
 using Helpnet.Frontend.Notices;
 using Helpnet.Frontend.Shell;
 using Helpnet.Frontend.Words;
 using Helpnet.Silo.Hosting;
+using Helpnet.Silo.Mail;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Helpnet.Frontend;
 
@@ -16,6 +21,7 @@ internal static class Composition
     {
         // The silo first: what comes after it may ask a grain while the host starts.
         builder.AddEmbeddedSilo(DataFolder.Take(builder.Configuration["Helpnet:Data"] ?? "data"));
+        builder.AddMailbox();
         builder.AddShell();
         builder.AddAccounts();
         builder.Services.AddRateLimiter(_ => { });
@@ -37,5 +43,22 @@ internal static class Composition
         app.MapNotices();
         app.MapRazorPages().WithStaticAssets();
         app.MapConsultations();
+    }
+
+    private static void AddMailbox(this WebApplicationBuilder builder)
+    {
+        builder.Services.Replace(ServiceDescriptor.Singleton(services => new PublicAddress(() => builder.Configuration[PublicAddress.Setting]
+            ?? services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault())));
+        if (builder.Configuration.GetValue("Helpnet:Mailbox", !builder.Environment.IsProduction()))
+            builder.Services.AddSingleton<IMailbox, Mailbox>();
+    }
+
+    private sealed class Mailbox(MailFolder folder) : IMailbox
+    {
+        public async Task<IReadOnlyList<MailboxMail>> Newest(int limit, CancellationToken ct) => [.. (await folder.Newest(limit, ct)).Select(Shown)];
+
+        public async Task<MailboxMail?> Find(string name, CancellationToken ct) => await folder.Find(name, ct) is { } mail ? Shown(mail) : null;
+
+        private static MailboxMail Shown(KeptMail mail) => new(mail.Name, mail.At, mail.To, mail.Subject, mail.Text, mail.Calendar);
     }
 }

@@ -29,14 +29,14 @@ internal sealed class ContactDeskGrain(
         var values = ImmutableDictionary<string, string>.Empty.Add("ticket", ticket);
         await Put(new()
         {
-            MessageId = $"contact-{message.Id:n}-operator",
+            MessageId = $"contact-{message.Id:n}-operator@help.helpnet",
             Kind = MailKind.Contact,
             Address = options.Value.Email,
             Values = values.Add("reply", message.Reply.Trim()).Add("text", message.Text),
         });
         await Put(new()
         {
-            MessageId = $"contact-{message.Id:n}-writer",
+            MessageId = $"contact-{message.Id:n}-writer@help.helpnet",
             Kind = MailKind.ContactReceived,
             Address = message.Reply.Trim(),
             Language = message.Language,

@@ -1,5 +1,6 @@
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Payments;
+using Helpnet.Grains.Mail;
 using Helpnet.Grains.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class GrainServices
         silo.Services.TryAddSingleton(new OutsideCallers(Trusted: false));
         silo.Services.AddSingleton<AppointmentTeller>();
         silo.Services.AddSingleton<PaymentTeller>();
+        silo.Services.AddSingleton<MailRound>();
         return silo;
     }
 }

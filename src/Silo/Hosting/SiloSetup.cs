@@ -8,6 +8,7 @@ using Helpnet.Silo.Appointments;
 using Helpnet.Silo.Consultations;
 using Helpnet.Silo.Directory;
 using Helpnet.Silo.Due;
+using Helpnet.Silo.Mail;
 using Helpnet.Silo.Storage;
 using Helpnet.Silo.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class SiloSetup
     {
         var database = OpenSqlite(folder.File("helpnet.db"));
         builder.Services.AddSingleton(new SubjectKey(folder.Secret("subject.key")));
+        builder.Services.AddFolderMailer(folder.File("mail"));
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreePort.Find(), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);
@@ -89,6 +91,7 @@ public static class SiloSetup
         services.AddSingleton<IDueList, DueList>();
         services.AddSingleton<IAppointmentList, AppointmentList>();
         services.AddDirectory();
+        services.AddMail();
     }
 
     internal static void Shape(JsonSerializerOptions json)

@@ -1,5 +1,6 @@
 using Helpnet.Grains.Subjects;
 using Helpnet.Silo.Hosting;
+using Helpnet.Testing.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
@@ -28,6 +29,9 @@ internal sealed class HelpnetCluster : IAsyncDisposable
 
     /// <summary>Lets the next write of a chosen grain fail, before or after it reaches the file.</summary>
     public StorageFaults Faults { get; } = new();
+
+    /// <summary>Where all mail goes; it outlives crashes.</summary>
+    public PostOffice Mails { get; } = new();
 
     public static async Task<HelpnetCluster> Start(DateTimeOffset? now = null, Action<IServiceCollection>? services = null)
     {
@@ -102,7 +106,8 @@ internal sealed class HelpnetCluster : IAsyncDisposable
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddSingleton<IGrainStorage>(s => new FaultyStorage(
                 s.GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME), Faults));
-            silo.Services.TryAddSingleton<Grains.Directory.IDirectory, Fakes.NoDirectory>();
+            silo.Services.TryAddSingleton<Grains.Directory.IDirectory, NoDirectory>();
+            silo.Services.AddSingleton<Grains.Mail.IMailer>(Mails);
             services?.Invoke(silo.Services);
         });
         cluster = builder.Build();

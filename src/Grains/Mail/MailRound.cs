@@ -1,0 +1,57 @@
+using Helpnet.Grains.Accounts;
+using Microsoft.Extensions.Logging;
+
+namespace Helpnet.Grains.Mail;
+
+/// <summary>Sends letters one after the other and writes down what became of each before it goes on to the next.</summary>
+internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mailer, TimeProvider clock, ILogger<MailRound> log)
+{
+    private const string NoZone = "UTC";
+
+    public async Task Send(IReadOnlyList<MailRow> letters, CancellationToken ct)
+    {
+        var closed = false;
+        foreach (var row in letters)
+        {
+            ct.ThrowIfCancellationRequested();
+            var delivery = closed ? Delivery.Closed : await Send(row, ct);
+            closed = delivery is Delivery.Closed;
+            await Write(row, delivery);
+        }
+    }
+
+    private async Task<Delivery> Send(MailRow row, CancellationToken ct)
+    {
+        var letter = row.Letter;
+        try
+        {
+            var contact = letter.Account is { } account ? await grains.GetGrain<IContactGrain>(account).Contact() : null;
+            if ((letter.Address ?? contact?.Address) is not { } address) return Delivery.Rejected;
+            return await mailer.Send(letter, address, contact?.Language ?? letter.Language, contact?.Zone ?? NoZone, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            // Whatever one letter trips over must not hold up those behind it.
+            log.Failed(e, letter.MessageId);
+            return Delivery.TryLater;
+        }
+    }
+
+    private Task Write(MailRow row, Delivery delivery)
+    {
+        var id = row.Letter.MessageId;
+        var now = clock.GetUtcNow();
+        switch (delivery)
+        {
+            case Delivery.Delivered:
+                return rows.Sent(id, now);
+            case Delivery.Closed:
+                return rows.Later(id, row.Attempts, now + MailPatience.WhenClosed);
+            case Delivery.TryLater when MailPatience.Next(row.Attempts + 1, row.TakenAt, now) is { } next:
+                return rows.Later(id, row.Attempts + 1, next);
+            default:
+                log.GivenUp(id, row.Letter.Kind, delivery);
+                return rows.Dead(id, now);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Helpnet.Grains.Mail;
+
+namespace Helpnet.Testing.Fakes;
+
+/// <summary>Takes mails, remembers them in their order, and answers as it is told to.</summary>
+internal sealed class PostOffice : IMailer
+{
+    private readonly ConcurrentQueue<Mail> taken = [];
+
+    /// <summary>What the post office says to a letter; "delivered" unless a test wants otherwise.</summary>
+    public Func<Letter, Delivery> Answer { get; set; } = _ => Delivery.Delivered;
+
+    /// <summary>Every attempt, successful or not.</summary>
+    public IReadOnlyList<Mail> Attempts => [.. taken];
+
+    public IReadOnlyList<Mail> Delivered => [.. taken.Where(m => m.Delivery is Delivery.Delivered)];
+
+    public Task<Delivery> Send(Letter letter, string address, string language, string zone, CancellationToken ct)
+    {
+        var delivery = Answer(letter);
+        taken.Enqueue(new(letter, address, language, zone, delivery));
+        return Task.FromResult(delivery);
+    }
+
+    internal sealed record Mail(Letter Letter, string Address, string Language, string Zone, Delivery Delivery);
+}
