@@ -24,6 +24,7 @@ internal static class Composition
         builder.AddMailbox();
         builder.AddShell();
         builder.AddAccounts();
+        builder.AddDemoPeople();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddDirectoryLimit();
         builder.Services.AddNotices();

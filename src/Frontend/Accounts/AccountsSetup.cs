@@ -34,6 +34,12 @@ internal static class AccountsSetup
         });
     }
 
+    /// <summary>The people of the embedded default. Never in production.</summary>
+    public static void AddDemoPeople(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsProduction()) builder.Services.AddHostedService<DemoPeople>();
+    }
+
     /// <summary>After routing, before everything that answers.</summary>
     public static void UseAccounts(this WebApplication app)
     {

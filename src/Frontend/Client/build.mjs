@@ -1,4 +1,5 @@
-// Bundles every *-page.ts, the style sheet and the icons into wwwroot/app; with --tests, runs every *.test.ts.
+// Bundles every *-page.ts, the style sheet and the icons into wwwroot/app; with --tests, runs every *.test.ts; with --demo FILE, registers
+// the demo people into FILE.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -20,6 +21,10 @@ if (tests) {
   });
   const built = readdirSync("obj/tests", { recursive: true }).filter((file) => file.endsWith(".test.js"));
   process.exitCode = spawnSync(process.execPath, ["--test", ...built.map((file) => `obj/tests/${file}`)], { stdio: "inherit" }).status ?? 1;
+} else if (process.argv.includes("--demo")) {
+  const [bundle, file] = ["obj/demo/people.mjs", process.argv.at(-1)];
+  await build({ entryPoints: ["demo/people.ts"], outfile: bundle, bundle: true, platform: "node", format: "esm", target: "node20" });
+  process.exitCode = spawnSync(process.execPath, [bundle, file], { stdio: "inherit" }).status ?? 1;
 } else {
   const out = "../wwwroot/app";
   rmSync(out, { recursive: true, force: true });

@@ -10,4 +10,7 @@ public static class Consents
 
     /// <summary>Each of these has to be agreed to.</summary>
     public static readonly ImmutableArray<string> Documents = ["terms", "privacy"];
+
+    /// <summary>Agreement to all of today's documents.</summary>
+    public static ImmutableDictionary<string, string> All => Documents.ToImmutableDictionary(d => d, _ => Version);
 }

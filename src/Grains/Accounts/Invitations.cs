@@ -12,5 +12,9 @@ public static class Invitations
 
     /// <summary>The path and query of the page that accepts an invitation for whoever has confirmed <paramref name="address"/>.</summary>
     public static string Link(SubjectKey key, string address, DateTimeOffset now) =>
-        $"/accounts/invitation?code={new Seals(key).Make(Seals.Invitation, AccountNames.KeyOf(address), now + Life)}";
+        $"/accounts/invitation?code={Code(key, address, now)}";
+
+    /// <summary>The code in that link.</summary>
+    public static string Code(SubjectKey key, string address, DateTimeOffset now) =>
+        new Seals(key).Make(Seals.Invitation, AccountNames.KeyOf(address), now + Life);
 }

@@ -18,7 +18,7 @@ public sealed record RegisterForm(
         NameLock = NameLock,
         EmailLock = EmailLock,
         Keys = Keys,
-        Consents = Agrees ? Consents.Documents.ToImmutableDictionary(d => d, _ => Consents.Version) : ImmutableDictionary<string, string>.Empty,
+        Consents = Agrees ? Grains.Accounts.Consents.All : ImmutableDictionary<string, string>.Empty,
         Age = OldEnough ? age : 0,
         AsCounsellor = asCounsellor,
     };
