@@ -5,6 +5,9 @@ internal static partial class AccountsLog
     [LoggerMessage(5001, LogLevel.Warning, "A sign-in could not be renewed; the person stays signed in for now")]
     public static partial void NotRenewed(this ILogger<SubjectRenewal> log, Exception e);
 
+    [LoggerMessage(5004, LogLevel.Warning, "Demo person {Name} is not complete")]
+    public static partial void NotSettled(this ILogger<DemoPeople> log, Exception e, string name);
+
     [LoggerMessage(5003, LogLevel.Warning, "A device could not be signed out at its account; its cookie is gone")]
     public static partial void NotSignedOut(this ILogger<SubjectRenewal> log, Exception e);
 

@@ -11,7 +11,8 @@ namespace Helpnet.Frontend.Accounts;
 /// so that a second start changes nothing.
 /// </summary>
 internal sealed class DemoPeople(
-    IGrainFactory grains, SubjectKey key, IOptions<AccountOptions> options, TimeProvider clock, IEnumerable<IDemoLife> lives) : IHostedLifecycleService
+    IGrainFactory grains, SubjectKey key, IOptions<AccountOptions> options, TimeProvider clock, IEnumerable<IDemoLife> lives,
+    ILogger<DemoPeople> log) : IHostedLifecycleService
 {
     private const string Resource = "demo-people.json";
 
@@ -20,13 +21,16 @@ internal sealed class DemoPeople(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var person in All)
-        {
-            await Register(person);
-            if (await SignIn(person) is not { } signedIn) continue;
-            Subjects.Speak(signedIn.Token);
-            await Settle(person, signedIn);
-            Subjects.Speak(null);
-        }
+            try
+            {
+                await Register(person);
+                if (await SignIn(person) is { } signedIn) await Settle(person, signedIn);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // A demo without all its people is better than none; the next start tries again.
+                log.NotSettled(e, person.UserName);
+            }
     }
 
     public Task StartedAsync(CancellationToken cancellationToken)
@@ -68,6 +72,7 @@ internal sealed class DemoPeople(
 
     private async Task Settle(DemoPerson person, SignedIn signedIn)
     {
+        Subjects.Speak(signedIn.Token);
         var account = grains.GetGrain<IAccountGrain>(person.Id);
         if (person.Administrator && !signedIn.Roles.HasFlag(Roles.Administrator))
             await account.AcceptInvitation(Invitations.Code(key, person.Email, clock.GetUtcNow()));
