@@ -1,4 +1,5 @@
 using Helpnet.Frontend.Accounts;
+using Helpnet.Frontend.Files;
 using Helpnet.Frontend.Hubs;
 using Helpnet.Frontend.Mail;
 using Helpnet.Frontend.Pages.Directory;
@@ -41,6 +42,7 @@ internal static class Composition
         app.UseRateLimiter();
         app.MapStaticAssets();
         app.MapQuickExit();
+        app.MapFiles();
         app.MapNotices();
         app.MapRazorPages().WithStaticAssets();
         app.MapConsultations();

@@ -18,6 +18,8 @@ public sealed record Refusal(RefusalCode Code, string? Field = null, TimeSpan? A
         RefusalCode.TooMany => 429,
         RefusalCode.ProviderUnavailable => 503,
         RefusalCode.LinkExpired => 410,
+        RefusalCode.FileTooLarge => 413,
+        RefusalCode.FileNotAccepted => 415,
         _ => 409,
     };
 }

@@ -64,4 +64,10 @@ public enum RefusalCode
     ContinuedElsewhere,
     /// <summary>Something that has to come first is missing; the field names it.</summary>
     StepMissing,
+    /// <summary>The file is longer than its kind may be.</summary>
+    FileTooLarge,
+    /// <summary>The file is of a type that is not taken here, is empty, or is not what it says it is.</summary>
+    FileNotAccepted,
+    /// <summary>The account has no room for another file of this length.</summary>
+    StorageFull,
 }

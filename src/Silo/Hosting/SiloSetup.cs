@@ -2,12 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Due;
+using Helpnet.Grains.Files;
 using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Subjects;
 using Helpnet.Silo.Appointments;
 using Helpnet.Silo.Consultations;
 using Helpnet.Silo.Directory;
 using Helpnet.Silo.Due;
+using Helpnet.Silo.Files;
 using Helpnet.Silo.Mail;
 using Helpnet.Silo.Storage;
 using Helpnet.Silo.Storage.Sqlite;
@@ -92,6 +94,7 @@ public static class SiloSetup
         services.AddSingleton<IAppointmentList, AppointmentList>();
         services.AddDirectory();
         services.AddMail();
+        services.AddSingleton<IBlobStore, BlobStore>();
     }
 
     internal static void Shape(JsonSerializerOptions json)

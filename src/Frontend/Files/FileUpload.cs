@@ -1,0 +1,38 @@
+using Helpnet.Grains;
+using Helpnet.Grains.Files;
+
+namespace Helpnet.Frontend.Files;
+
+/// <summary>Sends a form's file to its grain, part by part, so that no more than one part is in memory.</summary>
+public static class FileUpload
+{
+    /// <summary>Stores the file for the person who is signed in.</summary>
+    /// <param name="grains">The way to the grains.</param>
+    /// <param name="form">The file as the form brought it; its name and the type it claims count for nothing.</param>
+    /// <param name="kind">What it is for.</param>
+    /// <param name="id">Made with the form, so that pressing twice stores once.</param>
+    /// <param name="ct">Gives up; what has arrived lapses.</param>
+    /// <returns>The file's id, to be shown under <c>/files/{id}</c>; or why it is not taken.</returns>
+    public static async Task<Outcome<Guid>> Store(
+        this IGrainFactory grains, IFormFile form, FileKind kind, Guid? id = null, CancellationToken ct = default)
+    {
+        var key = id ?? Guid.NewGuid();
+        var file = grains.GetGrain<IFileGrain>(key);
+        await using var stream = form.OpenReadStream();
+        var first = await Part(stream, 0, form.Length, ct);
+        if (FileTypes.Of(first) is not { } contentType) return RefusalCode.FileNotAccepted;
+
+        if (await file.Begin(kind, contentType, form.Length) is { } no) return no;
+        if (await file.Info() is { Refusal: null, Value.IsComplete: true }) return key;
+        for (var part = 0; part < FileParts.Count(form.Length); part++)
+            if (await file.Put(part, part == 0 ? first : await Part(stream, part, form.Length, ct)) is { } refused) return refused;
+        return await file.Complete() is { } incomplete ? incomplete : key;
+    }
+
+    private static async Task<byte[]> Part(Stream stream, int part, long length, CancellationToken ct)
+    {
+        var bytes = new byte[FileParts.LengthOf(part, length)];
+        await stream.ReadExactlyAsync(bytes, ct);
+        return bytes;
+    }
+}
