@@ -5,9 +5,11 @@ using Helpnet.Frontend.Mail;
 using Helpnet.Frontend.Pages.Directory;
 using Helpnet.Frontend.Notices;
 using Helpnet.Frontend.Shell;
+using Helpnet.Frontend.Webhooks;
 using Helpnet.Frontend.Words;
 using Helpnet.Silo.Hosting;
 using Helpnet.Silo.Mail;
+using Helpnet.Silo.Stripe;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,8 +22,11 @@ internal static class Composition
     /// <exception cref="DataFolderTaken">Another process runs on the same folder.</exception>
     public static void AddHelpnet(this WebApplicationBuilder builder)
     {
+        var folder = DataFolder.Take(builder.Configuration["Helpnet:Data"] ?? "data");
+        builder.AddPracticeProvider(folder.File("stand-in.json"), folder.Secret("stand-in.key"));
         // The silo first: what comes after it may ask a grain while the host starts.
-        builder.AddEmbeddedSilo(DataFolder.Take(builder.Configuration["Helpnet:Data"] ?? "data"));
+        builder.AddEmbeddedSilo(folder);
+        builder.Services.AddStripe();
         builder.AddMailbox();
         builder.AddShell();
         builder.AddAccounts();
@@ -44,6 +49,8 @@ internal static class Composition
         app.MapQuickExit();
         app.MapFiles();
         app.MapNotices();
+        app.MapPaymentWebhook();
+        app.UsePracticeProvider();
         app.MapRazorPages().WithStaticAssets();
         app.MapConsultations();
     }

@@ -12,7 +12,7 @@ internal sealed class Deliveries : IAsyncDisposable
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30)];
 
-    private readonly IReadOnlyList<WebhookTarget> targets;
+    private readonly ConcurrentBag<WebhookTarget> targets;
     private readonly TimeProvider clock;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly Channel<(WebhookTarget Target, string Body)> queue = Channel.CreateUnbounded<(WebhookTarget, string)>();
@@ -22,11 +22,13 @@ internal sealed class Deliveries : IAsyncDisposable
 
     public Deliveries(IReadOnlyList<WebhookTarget> targets, TimeProvider clock)
     {
-        (this.targets, this.clock) = (targets, clock);
+        (this.targets, this.clock) = ([.. targets], clock);
         sending = SendAll();
     }
 
     public WebhookSwitches Switches { get; } = new();
+
+    public void Announce(WebhookTarget target) => targets.Add(target);
 
     public void Send(JsonObject news, bool connect)
     {

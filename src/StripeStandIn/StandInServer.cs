@@ -55,6 +55,9 @@ public sealed class StandInServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>One more endpoint for events.</summary>
+    public void Announce(WebhookTarget target) => deliveries.Announce(target);
+
     /// <summary>Pays as a person on the pay page would.</summary>
     /// <returns>Whether the card was taken.</returns>
     public bool Pay(string checkout, string card)

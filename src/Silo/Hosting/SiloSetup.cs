@@ -4,6 +4,7 @@ using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Files;
 using Helpnet.Grains.Hosting;
+using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
 using Helpnet.Silo.Appointments;
 using Helpnet.Silo.Consultations;
@@ -13,6 +14,7 @@ using Helpnet.Silo.Files;
 using Helpnet.Silo.Mail;
 using Helpnet.Silo.Storage;
 using Helpnet.Silo.Storage.Sqlite;
+using Helpnet.Silo.Stripe;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -95,6 +97,7 @@ public static class SiloSetup
         services.AddDirectory();
         services.AddMail();
         services.AddSingleton<IBlobStore, BlobStore>();
+        services.AddSingleton<IWebhookInbox, WebhookInbox>();
     }
 
     internal static void Shape(JsonSerializerOptions json)

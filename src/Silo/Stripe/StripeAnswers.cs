@@ -1,0 +1,34 @@
+using Helpnet.Grains;
+using Helpnet.Grains.Payments;
+using Stripe;
+using Stripe.Checkout;
+
+namespace Helpnet.Silo.Stripe;
+
+/// <summary>The provider's words made ours. Its lists of words may grow, so each has a branch for what we do not know.</summary>
+internal static class StripeAnswers
+{
+    public static CheckoutAnswer Of(Session session) => new(
+        session.Id,
+        StandOf(session),
+        session.Status is "open" ? session.Url : null,
+        session.PaymentIntentId,
+        new Money(session.AmountTotal ?? 0, (session.Currency ?? "").ToUpperInvariant()),
+        session.ClientReferenceId);
+
+    public static RefundAnswer Of(Refund refund) => new(refund.Id, refund.Status switch
+    {
+        "succeeded" => RefundStand.Done,
+        "failed" or "canceled" => RefundStand.Failed,
+        _ => RefundStand.Pending,
+    });
+
+    private static CheckoutStand StandOf(Session session) => (session.Status, session.PaymentStatus) switch
+    {
+        ("open", _) => CheckoutStand.Open,
+        ("expired", _) => CheckoutStand.Expired,
+        ("complete", "paid") => session.PaymentIntent?.LatestCharge?.Refunded is true ? CheckoutStand.Refunded : CheckoutStand.Paid,
+        ("complete", _) when session.PaymentIntent?.Status is "requires_payment_method" or "canceled" => CheckoutStand.Failed,
+        _ => CheckoutStand.Pending,
+    };
+}

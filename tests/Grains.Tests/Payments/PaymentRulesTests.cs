@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Helpnet.Grains.Payments;
+using Helpnet.Testing.Builders;
+
+namespace Helpnet.Grains.Tests.Payments;
+
+public sealed class PaymentRulesTests
+{
+    private static readonly Guid Appointment = new("d0000000-0000-4000-8000-000000000001");
+    private static readonly PaymentTerms Terms = new(new Money(9000, "EUR"), "acct_lee", "en", "https://helpnet/back");
+    private static readonly ImmutableDictionary<int, long> Idle = ImmutableDictionary<int, long>.Empty;
+
+    [Fact]
+    public void Pressing_again_gives_the_same_page()
+    {
+        var payment = Open();
+
+        Assert.Empty(PaymentRules.Open(payment, Terms, Moments.At(9, 5)).Events);
+        Assert.Equal("https://pay/1", PaymentViews.Of(payment).CheckoutUrl);
+    }
+
+    [Fact]
+    public void A_new_checkout_comes_only_when_the_provider_says_that_the_old_one_is_expired()
+    {
+        var expired = Learn(Open(), Says(CheckoutStand.Expired));
+
+        Assert.IsType<CheckoutAsked>(Assert.Single(PaymentRules.Open(expired, Terms, Moments.At(9, 5)).Events));
+    }
+
+    [Fact]
+    public void The_next_checkout_has_another_key()
+    {
+        var again = Take(Learn(Open(), Says(CheckoutStand.Expired)), PaymentRules.Open(Open(), Terms, Moments.Nine));
+        var next = Take(again, PaymentRules.Open(again, Terms, Moments.At(9, 5)));
+
+        Assert.Equal(2, next.Checkouts.Select(c => c.OpenKey(Appointment)).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(8999, "EUR")]
+    [InlineData(9000, "USD")]
+    public void A_payment_that_is_not_as_agreed_goes_back(long minor, string currency)
+    {
+        var payment = Learn(Open(), Says(CheckoutStand.Paid) with { Gross = new(minor, currency) });
+
+        Assert.Equal(CheckoutStatus.Refunding, payment.Checkouts[0].Status);
+        Assert.Equal(PaymentStatus.Due, PaymentViews.Of(payment).Status);
+    }
+
+    [Fact]
+    public void Somebody_elses_checkout_pays_nothing()
+    {
+        var payment = Learn(Open(), Says(CheckoutStand.Paid) with { Reference = "another" });
+
+        Assert.Equal(PaymentStatus.Due, PaymentViews.Of(payment).Status);
+    }
+
+    [Fact]
+    public void A_payment_that_lands_after_the_end_goes_back_by_itself()
+    {
+        var closed = Take(Open(), PaymentRules.Close(Open(), Moments.At(10)));
+        var landed = Learn(closed, Says(CheckoutStand.Paid));
+
+        Assert.Equal(PaymentStatus.Refunding, PaymentViews.Of(landed).Status);
+        Assert.NotNull(PaymentRules.Question(landed, Moments.At(10)));
+    }
+
+    [Fact]
+    public void What_was_paid_before_the_end_stays_paid()
+    {
+        var paid = Learn(Open(), Says(CheckoutStand.Paid));
+
+        Assert.Equal(PaymentStatus.Paid, PaymentViews.Of(Take(paid, PaymentRules.Close(paid, Moments.At(10)))).Status);
+    }
+
+    [Fact]
+    public void A_failed_key_is_not_used_again_and_an_unanswered_one_is()
+    {
+        var asked = Take(new(), PaymentRules.Open(new(), Terms, Moments.Nine));
+        var spent = Take(asked, PaymentRules.Learn(asked, Appointment, new(1, 0, Silence: true), Moments.Nine));
+        var silent = Take(asked, PaymentRules.Learn(asked, Appointment, new(1, 0, Silence: false), Moments.Nine));
+
+        Assert.NotEqual(asked.Checkouts[0].OpenKey(Appointment), spent.Checkouts[0].OpenKey(Appointment));
+        Assert.Equal(asked.Checkouts[0].OpenKey(Appointment), silent.Checkouts[0].OpenKey(Appointment));
+        Assert.Equal(Moments.Nine, PaymentViews.Of(silent).UnavailableSince);
+    }
+
+    [Fact]
+    public void Wishes_to_look_again_join_the_question_that_has_not_been_put_yet()
+    {
+        var once = Take(Open(), PaymentRules.LookAgain(Open(), Idle, Moments.At(9, 1)));
+
+        Assert.Empty(PaymentRules.LookAgain(once, Idle, Moments.At(9, 1)).Events);
+        Assert.Single(PaymentRules.LookAgain(once, Idle.Add(1, once.Checkouts[0].Wanted), Moments.At(9, 1)).Events);
+    }
+
+    [Fact]
+    public void A_refund_that_fails_is_tried_with_another_key()
+    {
+        var paid = Learn(Open(), Says(CheckoutStand.Paid));
+        var back = Take(paid, PaymentRules.Refund(paid, Moments.At(10)));
+        var failed = Take(back, PaymentRules.Learn(back, Appointment, new(1, 0, Refund: new("re_1", RefundStand.Failed)), Moments.At(10)));
+
+        Assert.Equal(PaymentStatus.Refunding, PaymentViews.Of(failed).Status);
+        Assert.NotEqual(back.Checkouts[0].RefundKey(Appointment), failed.Checkouts[0].RefundKey(Appointment));
+        Assert.True(failed.Checkouts[0].AskAt > Moments.At(10));
+    }
+
+    private static PaymentState Open() => Learn(Take(new(), PaymentRules.Open(new(), Terms, Moments.Nine)), Says(CheckoutStand.Open));
+
+    private static CheckoutAnswer Says(CheckoutStand stand) => new("cs_1", stand, "https://pay/1", "pi_1", Terms.Gross, Appointment.ToString("n"));
+
+    private static PaymentState Learn(PaymentState payment, CheckoutAnswer answer) =>
+        Take(payment, PaymentRules.Learn(payment, Appointment, new(1, 0, answer), Moments.Nine));
+
+    private static PaymentState Take(PaymentState payment, Decision<PaymentEvent> decision) =>
+        decision.Events.Aggregate(payment, (state, e) => state.Apply(e));
+}
