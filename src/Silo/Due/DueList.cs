@@ -10,10 +10,11 @@ internal sealed class DueList(Database database) : IDueList
 
     private const string ClearSql = "DELETE FROM due WHERE grain = @grain AND at = @at";
 
+    // The time is asked twice: where two claim at once, the second finds a row that has moved since it was chosen.
     private const string ClaimSql =
         """
         UPDATE due SET at = @again
-        WHERE grain IN (SELECT grain FROM due WHERE shard = @shard AND at <= @now ORDER BY at LIMIT @limit)
+        WHERE grain IN (SELECT grain FROM due WHERE shard = @shard AND at <= @now ORDER BY at LIMIT @limit) AND at <= @now
         RETURNING grain
         """;
 

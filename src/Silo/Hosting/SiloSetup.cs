@@ -20,6 +20,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using Npgsql;
 using Orleans.Configuration;
 using Orleans.Providers;
 using Orleans.Serialization;
@@ -55,6 +56,13 @@ public static class SiloSetup
         return new(source, "Sqlite", "System.Data.SQLite");
     }
 
+    /// <summary>Opens the database and brings its schema up to date.</summary>
+    internal static Database OpenPostgres(string connectionString)
+    {
+        Schema.ApplyPostgres(connectionString);
+        return new(NpgsqlDataSource.Create(connectionString), "Postgres", "Npgsql");
+    }
+
     /// <summary>Everything a silo needs besides its place in a cluster.</summary>
     internal static void AddHelpnet(this ISiloBuilder silo, Database database)
     {
@@ -70,7 +78,8 @@ public static class SiloSetup
         silo.AddStartupTask((services, _) => services.GetRequiredService<IGrainFactory>().StartSweeps());
     }
 
-    private static void AddStorage(this ISiloBuilder silo, Database database)
+    /// <summary>States and reminders.</summary>
+    internal static void AddStorage(this ISiloBuilder silo, Database database)
     {
         silo.AddAdoNetGrainStorage(RelationalStorage, options =>
         {

@@ -1,11 +1,14 @@
 using DbUp;
 using DbUp.Engine;
+using Npgsql;
 
 namespace Helpnet.Silo.Storage;
 
 /// <summary>Brings a database to this version's schema: numbered scripts, each once, each in a transaction.</summary>
 internal static class Schema
 {
+    private const long Lock = 7_243_501_118;
+
     /// <summary>The caller holds the lock of the data folder, so nobody else does the same.</summary>
     public static void ApplySqlite(string connectionString) => Run(DeployChanges.To
         .SqliteDatabase(connectionString)
@@ -14,6 +17,31 @@ internal static class Schema
         .WithVariablesDisabled()
         .LogToNowhere()
         .Build());
+
+    /// <summary>Under a lock of the database's own, so that processes which start together do not do the same twice.</summary>
+    public static void ApplyPostgres(string connectionString)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        using var take = new NpgsqlCommand($"SELECT pg_advisory_lock({Lock})", connection);
+        take.ExecuteNonQuery();
+        try
+        {
+            Run(DeployChanges.To
+                .PostgresqlDatabase(connectionString)
+                .WithScriptsEmbeddedInAssembly(typeof(Schema).Assembly, name => name.StartsWith("Postgres/", StringComparison.Ordinal))
+                .JournalToPostgresqlTable("public", "schemaversions")
+                .WithTransactionPerScript()
+                .WithVariablesDisabled()
+                .LogToNowhere()
+                .Build());
+        }
+        finally
+        {
+            using var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({Lock})", connection);
+            release.ExecuteNonQuery();
+        }
+    }
 
     private static void Run(UpgradeEngine engine)
     {
