@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Helpnet.Frontend.Hubs;
+using Helpnet.Frontend.Shell;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains.Consultations;
 using Helpnet.Testing.Consultations;
@@ -28,7 +29,7 @@ internal sealed class CallHost : IAsyncDisposable
 
     public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<CallHost> Start(ACall call, RelayOptions? relay = null, IHubFilter? meddler = null, int port = 0)
+    public static async Task<CallHost> Start(ACall call, RelayOptions? relay = null, IHubFilter? meddler = null, int port = 0, RoomWorld? world = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Repository.Frontend });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
@@ -39,7 +40,8 @@ internal sealed class CallHost : IAsyncDisposable
             .AddPeople());
         builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(relay ?? new RelayOptions()));
         builder.Services.AddRazorPages().AddApplicationPart(typeof(ConsultationHub).Assembly);
-        builder.Services.AddWords();
+        builder.AddShell();
+        if (world is not null) builder.Services.AddSingleton(world.Grains());
         builder.Services.AddConsultations();
         builder.Services.AddSingleton<Signed>();
         builder.Services.AddSignalR().AddHubOptions<ConsultationHub>(hub =>
@@ -53,15 +55,29 @@ internal sealed class CallHost : IAsyncDisposable
         var app = builder.Build();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(Repository.Frontend, "wwwroot")) });
         app.UseRouting();
+        app.UseWords();
         app.UseAuthentication();
+        app.Use((http, next) =>
+        {
+            if (http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person)
+            {
+                PersonScheme.Current.Value = Guid.Parse(person);
+                ConsultationWorld.ActFor(Guid.Parse(person));
+            }
+            return next(http);
+        });
         app.UseAuthorization();
         app.MapConsultations();
+        app.MapRazorPages();
+        app.MapGet("/keys", (string account, string password) => CallPage.DrawKeys(account, password));
         app.MapGet("/{script}.js", (string script) => Results.Text(TestScripts.Of(script), "text/javascript"));
         app.MapGet("/call", (Delegate)((HttpContext http) => CallPage.Draw(http, call)));
         app.MapGet("/check", (Delegate)((HttpContext http) => CallPage.DrawCheck(http)));
         app.MapPost("/end/{appointment:guid}", (Guid appointment, IGrainFactory grains) => grains.Close(appointment));
+        if (world is not null) world.Inner = app.Services.GetRequiredService<IClusterClient>();
         await app.StartAsync();
         var host = new CallHost(app);
+        if (world is not null) return host;
         await host.Grains.Admit(call.Appointment, call.Client, call.Counsellor, call.AgreedEnd);
         return host;
     }

@@ -39,6 +39,9 @@ internal static class CallPage
         return Page(await Part(http, "/Pages/Consultations/_DeviceCheck.cshtml", check), "check-test-page");
     }
 
+    public static IResult DrawKeys(string account, string password) =>
+        Page("", "keys-test-page", ("account", account), ("password", password));
+
     private static IResult Page(string part, string script, params (string Name, string Value)[] data) => Results.Text($"""
         <!DOCTYPE html><html lang="en" class="bare"><head><title>Call</title><link rel="stylesheet" href="/app/helpnet.css">
         <meta name="viewport" content="width=device-width, initial-scale=1"></head>

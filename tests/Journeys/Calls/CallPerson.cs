@@ -31,12 +31,18 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
 
     public static async Task<CallPerson> Enter(Browsers browsers, CallHost host, Guid person, string query = "")
     {
+        var entered = await Sign(browsers, host, person);
+        await entered.Page.GotoAsync($"{host.Address}/call{query}");
+        return entered;
+    }
+
+    /// <summary>The person's browser before any page.</summary>
+    public static async Task<CallPerson> Sign(Browsers browsers, CallHost host, Guid person)
+    {
         var context = await browsers.Person();
         await context.AddInitScriptAsync(Spy);
         await context.AddCookiesAsync([new() { Name = PersonScheme.Cookie, Value = person.ToString(), Url = host.Address }]);
-        var entered = new CallPerson(context, await context.NewPageAsync());
-        await entered.Page.GotoAsync($"{host.Address}/call{query}");
-        return entered;
+        return new(context, await context.NewPageAsync());
     }
 
     /// <summary>The same person on another page.</summary>

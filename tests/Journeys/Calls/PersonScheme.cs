@@ -12,6 +12,9 @@ internal sealed class PersonScheme(IOptionsMonitor<AuthenticationSchemeOptions> 
 {
     public const string Cookie = "person";
 
+    /// <summary>Whom the request under way is made for.</summary>
+    public static readonly AsyncLocal<Guid> Current = new();
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Cookies[Cookie] is not { } person) return Task.FromResult(AuthenticateResult.NoResult());

@@ -7,9 +7,9 @@ export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** The texts that the server wrote beside the script in the person's language. */
+/** The texts that the server wrote right under `root` in the person's language; parts within it may have texts of their own. */
 export function textsOf(root: ParentNode): Texts {
-  return JSON.parse(part(root, "texts").textContent ?? "{}") as Texts;
+  return JSON.parse(root.querySelector(':scope > [data-part="texts"]')?.textContent ?? "{}") as Texts;
 }
 
 /** One of them, its gaps filled. */

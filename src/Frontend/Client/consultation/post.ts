@@ -5,6 +5,5 @@ export async function post(root: HTMLElement, handler: string, values: Readonly<
   const body = new FormData(part<HTMLFormElement>(root, "post"));
   for (const [name, value] of Object.entries(values)) body.set(name, value);
   const answer = await fetch(`?handler=${handler}`, { method: "POST", body });
-  if (answer.ok) return undefined;
-  return answer.headers.get("X-Refusal") ?? String(answer.status);
+  return answer.ok ? undefined : await answer.text();
 }

@@ -93,11 +93,8 @@ public sealed class RoomModel(IGrainFactory grains) : PageModel
 
     private async Task<string> PublicKey(Guid account) => (await grains.GetGrain<IAccountGrain>(account).Persona()).PublicKey ?? "";
 
-    /// <summary>A script asks: the refusal's name, or nothing.</summary>
-    private StatusCodeResult Answer(Refusal? no)
-    {
-        if (no is null) return new(StatusCodes.Status204NoContent);
-        Response.Headers["X-Refusal"] = no.Code.ToString();
-        return new(no.HttpStatus);
-    }
+    /// <summary>A script asks: the refusal's name as the whole body, or nothing.</summary>
+    private static IActionResult Answer(Refusal? no) => no is null
+        ? new StatusCodeResult(StatusCodes.Status204NoContent)
+        : new ContentResult { StatusCode = no.HttpStatus, Content = no.Code.ToString(), ContentType = "text/plain" };
 }

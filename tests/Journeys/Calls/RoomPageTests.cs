@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Helpnet.Journeys.Calls;
+
+public sealed class RoomPageTests(Browsers browsers)
+{
+    private const string Password = "Second-password1!";
+
+    [Fact]
+    public async Task The_counsellor_opens_the_room_lets_the_client_in_and_ends()
+    {
+        var call = new ACall();
+        var world = new RoomWorld(call);
+        await using var host = await CallHost.Start(call, world: world);
+        await using var client = await CallPerson.Sign(browsers, host, call.Client);
+        await using var counsellor = await CallPerson.Sign(browsers, host, call.Counsellor);
+        world.ClientKey = (await Keys(client, host, call.Client)).GetProperty("public").GetString()!;
+        var room = await Keys(counsellor, host, call.Counsellor);
+        world.Room = new(Of(room, "salt"), Of(room, "gate"), Of(room, "callKeyPublic"), Of(room, "callKeyWrapped"));
+        var sent = new List<string>();
+        counsellor.Page.Request += (_, request) => sent.Add(request.Url + request.PostData);
+
+        await counsellor.Page.GotoAsync($"{host.Address}/consultation/{call.Appointment}");
+        var password = counsellor.Page.GetByLabel("Room password");
+        await password.FillAsync("Not-the-password1!");
+        await counsellor.Press("Open the room");
+        await Assertions.Expect(counsellor.Page.GetByText("This is not the room’s password.")).ToBeVisibleAsync();
+        await password.FillAsync(Password);
+        await counsellor.Press("Open the room");
+        await Begin(counsellor, "Let Ben in");
+        await counsellor.Is("alone");
+        await Assertions.Expect(counsellor.Room).ToBeVisibleAsync();
+        await client.Page.GotoAsync($"{host.Address}/consultation/{call.Appointment}");
+        await Begin(client, "Go into the call");
+
+        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
+        await Task.WhenAll(client.Hears(), counsellor.Hears());
+        Assert.Equal(2, world.Gates.Count);
+        Assert.DoesNotContain(sent, it => it.Contains(Password, StringComparison.Ordinal) || it.Contains(Uri.EscapeDataString(Password), StringComparison.Ordinal));
+
+        await counsellor.Page.ReloadAsync();
+        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
+        await counsellor.Press("Leave");
+        await counsellor.Press("End the consultation");
+        await Task.WhenAll(client.Is("ended"), counsellor.Is("ended"));
+        await client.Page.ReloadAsync();
+        await Assertions.Expect(client.Page.GetByRole(AriaRole.Heading, new() { Name = "The consultation has ended" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_changed_key_is_said_before_anything_else_happens()
+    {
+        var call = new ACall();
+        var world = new RoomWorld(call);
+        await using var host = await CallHost.Start(call, world: world);
+        await using var client = await CallPerson.Sign(browsers, host, call.Client);
+        world.ClientKey = (await Keys(client, host, call.Client)).GetProperty("public").GetString()!;
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await using var counsellor = await CallPerson.Sign(browsers, host, call.Counsellor);
+            var room = await Keys(counsellor, host, call.Counsellor);
+            world.Room = new(Of(room, "salt"), Of(room, "gate"), Of(room, "callKeyPublic"), Of(room, "callKeyWrapped"));
+            world.LetIn();
+            await client.Page.GotoAsync($"{host.Address}/consultation/{call.Appointment}");
+            await client.Page.Locator("[data-part=begin]:visible, [data-part=changed]:visible").WaitForAsync();
+        }
+
+        await Assertions.Expect(client.Page.GetByRole(AriaRole.Heading, new() { Name = "Ann has new keys" })).ToBeVisibleAsync();
+        await client.Press("Go on with the new keys");
+        await Assertions.Expect(client.Page.GetByRole(AriaRole.Button, new() { Name = "Go into the call" })).ToBeVisibleAsync();
+    }
+
+    private static string Of(JsonElement keys, string name) => keys.GetProperty(name).GetString()!;
+
+    private static async Task Begin(CallPerson person, string button)
+    {
+        await person.Press(button);
+        await Assertions.Expect(person.Page.GetByText("Please answer the question about your network address first.")).ToBeVisibleAsync();
+        await person.Page.GetByLabel("I agree that the other side can see my network address").CheckAsync();
+        await person.Press(button);
+    }
+
+    private static async Task<JsonElement> Keys(CallPerson person, CallHost host, Guid account)
+    {
+        await person.Page.GotoAsync($"{host.Address}/keys?account={account}&password={Uri.EscapeDataString(Password)}");
+        await person.Page.WaitForFunctionAsync("() => document.documentElement.dataset.keys");
+        return JsonDocument.Parse((await person.Page.Locator("html").GetAttributeAsync("data-keys"))!).RootElement;
+    }
+}
