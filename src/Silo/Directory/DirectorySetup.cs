@@ -1,13 +1,13 @@
 using Helpnet.Grains.Directory;
+using Helpnet.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Helpnet.Silo.Directory;
 
 internal static class DirectorySetup
 {
-    /// <summary>Expects the database as a <see cref="System.Data.Common.DbDataSource"/> and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
-        .AddSingleton<SqlDirectory>()
+        .AddSingleton(s => new SqlDirectory(s.GetRequiredService<Database>().Source, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<IDirectory>(s => s.GetRequiredService<SqlDirectory>())
         .AddHostedService<DirectorySweep>();
 }

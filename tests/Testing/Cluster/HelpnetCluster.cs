@@ -106,7 +106,6 @@ internal sealed class HelpnetCluster : IAsyncDisposable
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddSingleton<IGrainStorage>(s => new FaultyStorage(
                 s.GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME), Faults));
-            silo.Services.TryAddSingleton<Grains.Directory.IDirectory, NoDirectory>();
             silo.Services.AddSingleton<Grains.Mail.IMailer>(Mails);
             services?.Invoke(silo.Services);
         });

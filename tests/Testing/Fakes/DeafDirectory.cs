@@ -3,10 +3,19 @@ using Helpnet.Grains.Directory;
 
 namespace Helpnet.Testing.Fakes;
 
-/// <summary>A directory that remembers the last projection of each agenda.</summary>
-internal sealed class NoDirectory : IDirectory
+/// <summary>A directory that can't be reached until it is told to hear.</summary>
+internal sealed class DeafDirectory : IDirectory
 {
-    public Task PutCard(Guid counsellor, long version, CounsellorCard? card, CancellationToken ct = default) => Task.CompletedTask;
+    public bool Hears { get; set; }
+
+    public CounsellorCard? Card { get; private set; }
+
+    public Task PutCard(Guid counsellor, long version, CounsellorCard? card, CancellationToken ct = default)
+    {
+        if (!Hears) throw new IOException("The directory can't be reached.");
+        Card = card;
+        return Task.CompletedTask;
+    }
 
     public Task PutFreeTime(Guid counsellor, long version, FreeTimes free, CancellationToken ct = default) => Task.CompletedTask;
 
