@@ -59,7 +59,8 @@ internal static class Composition
     {
         builder.Services.Replace(ServiceDescriptor.Singleton(services => new PublicAddress(() => builder.Configuration[PublicAddress.Setting]
             ?? services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault())));
-        if (builder.Configuration.GetValue("Helpnet:Mailbox", !builder.Environment.IsProduction()))
+        var sends = !string.IsNullOrWhiteSpace(builder.Configuration["Smtp:Host"]);
+        if (!sends && builder.Configuration.GetValue("Helpnet:Mailbox", !builder.Environment.IsProduction()))
             builder.Services.AddSingleton<IMailbox, Mailbox>();
     }
 

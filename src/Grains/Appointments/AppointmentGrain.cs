@@ -4,6 +4,7 @@ using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Mail;
 using Helpnet.Grains.Notices;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
@@ -20,14 +21,16 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     private readonly IDueList due;
     private readonly TimeProvider clock;
     private readonly AppointmentTeller teller;
+    private readonly ICalendarFile calendar;
     private readonly TopicListeners listeners;
     private readonly EffectPump pump;
     private Committed<AppointmentState> appointment = null!;
 
     public AppointmentGrain(
-        [PersistentState("appointment.state")] IPersistentState<AppointmentState> row, IDueList due, TimeProvider clock, AppointmentTeller teller)
+        [PersistentState("appointment.state")] IPersistentState<AppointmentState> row, IDueList due, TimeProvider clock, AppointmentTeller teller,
+        ICalendarFile calendar)
     {
-        (this.row, this.due, this.clock, this.teller) = (row, due, clock, teller);
+        (this.row, this.due, this.clock, this.teller, this.calendar) = (row, due, clock, teller, calendar);
         listeners = new(clock);
         pump = new(this, RunEffects);
     }
@@ -64,6 +67,10 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     public async Task<Outcome<AppointmentView>> View() => MySide() is { } side
         ? AppointmentViews.Of(Id, State, await PaymentNow(), side, clock.GetUtcNow())
         : RefusalCode.NotYours;
+
+    public Task<Outcome<string>> Calendar(string language) => Task.FromResult<Outcome<string>>(MySide() is null
+        ? RefusalCode.NotYours
+        : calendar.Write(AppointmentLetters.Entry(Id, State, State.Status is AppointmentStatus.Cancelled), language, AppointmentLetters.Page(Id)));
 
     public Task<Refusal?> Cancel(Guid command, CancelReason reason) =>
         AsEither(command, side => Task.FromResult(AppointmentRules.Cancel(State, side, reason, clock.GetUtcNow())));

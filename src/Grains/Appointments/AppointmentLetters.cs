@@ -35,7 +35,7 @@ internal static class AppointmentLetters
     private static ImmutableDictionary<string, string> Values(Guid id, AppointmentState appointment)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>();
-        values["link"] = $"/appointments/{id}";
+        values["link"] = Page(id);
         values["start"] = appointment.Time.Start.ToUniversalTime().ToString("O");
         values["minutes"] = (appointment.Time.End - appointment.Time.Start).TotalMinutes.ToString("0", null);
         if (appointment.CancelledBy is { } by) values["by"] = by.ToString();
@@ -44,6 +44,8 @@ internal static class AppointmentLetters
         return values.ToImmutable();
     }
 
-    private static CalendarEntry Entry(Guid id, AppointmentState appointment, bool cancelled) =>
+    public static string Page(Guid id) => $"/appointments/{id}";
+
+    public static CalendarEntry Entry(Guid id, AppointmentState appointment, bool cancelled) =>
         new($"{id:n}@appointments.helpnet", appointment.Sequence, appointment.Time.Start, appointment.Time.End, cancelled);
 }

@@ -21,6 +21,10 @@ public interface IAppointmentGrain : ITopic
     /// <summary>The appointment as the caller's side sees it.</summary>
     [Alias("view")] Task<Outcome<AppointmentView>> View();
 
+    /// <summary>A calendar file of it for the caller, with a neutral title. Changes nothing.</summary>
+    /// <param name="language">Language of the file: <c>en</c>, <c>fr</c> or <c>de</c>.</param>
+    [Alias("calendar")] Task<Outcome<string>> Calendar(string language);
+
     /// <summary>Either side calls it off, up to the admission; what was paid is given back. Reasons of the service itself are refused.</summary>
     [Alias("cancel")] Task<Refusal?> Cancel(Guid command, CancelReason reason);
 

@@ -39,7 +39,7 @@ public static class SiloSetup
     {
         var database = OpenSqlite(folder.File("helpnet.db"));
         builder.Services.AddSingleton(new SubjectKey(folder.Secret("subject.key")));
-        builder.Services.AddFolderMailer(folder.File("mail"));
+        builder.Services.AddMailer(builder.Configuration, folder.File("mail"));
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreePort.Find(), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);

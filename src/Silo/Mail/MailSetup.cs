@@ -1,4 +1,5 @@
 using Helpnet.Grains.Mail;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,8 +11,7 @@ internal static class MailSetup
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(s => new PublicAddress(() =>
-            s.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()[PublicAddress.Setting]));
+        services.TryAddSingleton(s => new PublicAddress(() => s.GetRequiredService<IConfiguration>()[PublicAddress.Setting]));
         return services
             .AddSingleton<LetterText>()
             .AddSingleton<CalendarPart>()
@@ -20,8 +20,19 @@ internal static class MailSetup
             .AddSingleton<IMailLog, SqlMailLog>();
     }
 
-    /// <summary>Mails stay in a folder.</summary>
-    public static IServiceCollection AddFolderMailer(this IServiceCollection services, string path) => services
-        .AddSingleton(new MailFolder(path))
-        .AddSingleton<IMailer, FolderMailer>();
+    /// <summary>Mails go to the server of section <c>Smtp</c> when it names one, else they stay in <paramref name="folder"/>.</summary>
+    public static IServiceCollection AddMailer(this IServiceCollection services, IConfiguration configuration, string folder)
+    {
+        services.AddSingleton(new MailFolder(folder));
+        return string.IsNullOrWhiteSpace(configuration[$"{SmtpOptions.Section}:{nameof(SmtpOptions.Host)}"])
+            ? services.AddSingleton<IMailer, FolderMailer>()
+            : services.AddSmtpMailer();
+    }
+
+    /// <summary>Mails go to the server of section <c>Smtp</c>.</summary>
+    public static IServiceCollection AddSmtpMailer(this IServiceCollection services)
+    {
+        services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<SmtpConnection>().AddSingleton<IMailer, SmtpMailer>();
+    }
 }

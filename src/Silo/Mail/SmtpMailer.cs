@@ -1,0 +1,103 @@
+using Helpnet.Grains.Mail;
+using MailKit.Net.Smtp;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Helpnet.Silo.Mail;
+
+/// <summary>Sends one mail after the other over one connection, which is closed when nothing is to be sent.</summary>
+internal sealed class SmtpMailer(
+    MailWriter writer, SmtpConnection connection, IOptions<SmtpOptions> options, IOptions<MailOptions> sender, TimeProvider clock, ILogger<SmtpMailer> log)
+    : IMailer, IAsyncDisposable
+{
+    private readonly SemaphoreSlim one = new(1);
+    private ITimer? idle;
+
+    public async Task<Delivery> Send(Letter letter, string address, string language, string zone, CancellationToken ct)
+    {
+        using var mail = writer.Write(letter, address, language, zone);
+        await one.WaitAsync(ct);
+        try
+        {
+            using var patience = new CancellationTokenSource(options.Value.Timeout, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+            var delivery = await Deliver(letter.MessageId, mail, either.Token, ct);
+            RestLater();
+            return delivery;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (idle is not null) await idle.DisposeAsync();
+        connection.Drop();
+    }
+
+    private async Task<Delivery> Deliver(string messageId, MimeMessage mail, CancellationToken ct, CancellationToken stop)
+    {
+        try
+        {
+            var client = await connection.Ready(ct);
+            await client.SendAsync(mail, Envelope, mail.To.Mailboxes, ct);
+            return Delivery.Delivered;
+        }
+        catch (ServerTakesNothing e)
+        {
+            connection.Drop();
+            log.Closed(e.InnerException!);
+            return Delivery.Closed;
+        }
+        catch (SmtpCommandException e)
+        {
+            var delivery = SmtpAnswers.Meaning(e);
+            // The reply text may repeat the address, so only its code is logged.
+            log.Refused(messageId, (int)e.StatusCode, delivery);
+            if (e.StatusCode is SmtpStatusCode.ServiceNotAvailable || delivery is Delivery.Closed) connection.Drop();
+            return delivery;
+        }
+        catch (NotSupportedException)
+        {
+            log.Unwritable(messageId);
+            return Delivery.Rejected;
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            // Also when the answer to the whole mail is lost: it may go out again, under the same Message-Id.
+            connection.Drop();
+            log.Broken(messageId, e.GetType().Name);
+            return Delivery.TryLater;
+        }
+        catch
+        {
+            connection.Drop();
+            throw;
+        }
+    }
+
+    private MailboxAddress Envelope => new(null, sender.Value.Bounces ?? sender.Value.From);
+
+    private void RestLater()
+    {
+        idle ??= clock.CreateTimer(_ => Rest(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        idle.Change(options.Value.Idle, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Rest()
+    {
+        // Somebody is sending: that one sets the timer again.
+        if (!one.Wait(0)) return;
+        try
+        {
+            connection.Drop();
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+}

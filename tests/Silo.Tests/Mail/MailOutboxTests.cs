@@ -1,0 +1,171 @@
+using Helpnet.Grains.Due;
+using Helpnet.Grains.Mail;
+using Helpnet.Silo.Due;
+using Helpnet.Silo.Mail;
+using Helpnet.Silo.Storage;
+using Helpnet.Testing.Cluster;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helpnet.Silo.Tests.Mail;
+
+public sealed class MailOutboxTests
+{
+    private static readonly Letter Letter = Letters.Of(MailKind.ConfirmEmail, "event-1@accounts.helpnet");
+
+    [Fact]
+    public async Task A_letter_put_twice_is_sent_once()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+
+        await Put(helpnet, Letter);
+        await Until(helpnet, 1);
+        await Put(helpnet, Letter);
+        await Put(helpnet, Letter with { MessageId = "event-2@accounts.helpnet" });
+        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Attempts.Any(m => m.Letter.MessageId.StartsWith("event-2", StringComparison.Ordinal))));
+
+        Assert.Equal(["event-1@accounts.helpnet", "event-2@accounts.helpnet"], helpnet.Mails.Attempts.Select(m => m.Letter.MessageId));
+    }
+
+    [Fact]
+    public async Task What_a_letter_said_is_forgotten_when_it_is_delivered()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+
+        await Put(helpnet, Letter);
+        await Until(helpnet, 1);
+
+        await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 1 AND letter IS NULL"))[0] == 1);
+        Assert.Equal(1, (await Rows(helpnet, "SELECT count(*) FROM mail"))[0]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Deaths))]
+    public async Task A_process_that_ends_between_any_two_writes_still_delivers_the_same_letter(int write, bool applied)
+    {
+        var life = new Mortal();
+        await using var helpnet = await HelpnetCluster.Start(services: s => s
+            .AddSingleton<IMailLog>(p => new MortalMailLog(new SqlMailLog(p.GetRequiredService<Database>()), life))
+            .AddSingleton<IDueList>(p => new MortalDueList(new DueList(p.GetRequiredService<Database>()), life)));
+
+        life.DieAt(write, applied);
+        var taken = await Record.ExceptionAsync(() => Put(helpnet, Letter)) is null;
+        await helpnet.Until(() => Task.FromResult(life.IsDead));
+        await helpnet.Crash();
+        life.Revive();
+        // Whoever was not told that the letter is taken puts it again, as effects do; who was told need do nothing.
+        if (!taken) await Put(helpnet, Letter);
+
+        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count > 0));
+        await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 1"))[0] == 1);
+        Assert.All(helpnet.Mails.Attempts, m => Assert.Equal(Letter.MessageId, m.Letter.MessageId));
+        // Only an unknown outcome of the delivery itself may bring the same mail twice.
+        Assert.InRange(helpnet.Mails.Attempts.Count, 1, write == SentWrite && !applied ? 2 : 1);
+    }
+
+    private const int SentWrite = 2;
+
+    /// <summary>Wake-up, letter, sent, forgotten, wake-up cleared.</summary>
+    public static TheoryData<int, bool> Deaths()
+    {
+        var deaths = new TheoryData<int, bool>();
+        for (var write = 0; write < 5; write++)
+        {
+            deaths.Add(write, false);
+            deaths.Add(write, true);
+        }
+        return deaths;
+    }
+
+    [Fact]
+    public async Task A_letter_the_server_does_not_take_now_is_tried_again_with_growing_pauses()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        var at = new List<DateTimeOffset>();
+        helpnet.Mails.Answer = _ =>
+        {
+            at.Add(helpnet.Clock.GetUtcNow());
+            return at.Count < 4 ? Delivery.TryLater : Delivery.Delivered;
+        };
+
+        await Put(helpnet, Letter);
+        await Until(helpnet, 1);
+        await Rested(helpnet, 1);
+        await Until(helpnet, 2);
+        await Rested(helpnet, 2);
+        helpnet.Clock.Advance(TimeSpan.FromMinutes(4));
+        await Until(helpnet, 3);
+        await Rested(helpnet, 3);
+        helpnet.Clock.Advance(TimeSpan.FromMinutes(14));
+        await Until(helpnet, 4);
+
+        Assert.Equal([1, 5, 15], at.Zip(at.Skip(1), (a, b) => (int)(b - a).TotalMinutes));
+        Assert.Single(helpnet.Mails.Delivered);
+    }
+
+    [Fact]
+    public async Task A_letter_nobody_takes_is_given_up_after_a_day_and_kept_for_the_operator()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        helpnet.Mails.Answer = _ => Delivery.TryLater;
+
+        await Put(helpnet, Letter);
+        await Until(helpnet, 1);
+        await Rested(helpnet, 1);
+        helpnet.Clock.Advance(TimeSpan.FromHours(24));
+
+        await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 2 AND letter IS NOT NULL"))[0] == 1);
+        Assert.Equal(2, helpnet.Mails.Attempts.Count);
+    }
+
+    [Fact]
+    public async Task An_address_that_takes_no_mail_is_not_tried_again()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        helpnet.Mails.Answer = _ => Delivery.Rejected;
+
+        await Put(helpnet, Letter);
+
+        await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 2"))[0] == 1);
+        Assert.Single(helpnet.Mails.Attempts);
+    }
+
+    [Fact]
+    public async Task A_server_that_lets_us_in_no_more_costs_no_letter_however_long_it_lasts()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        helpnet.Mails.Answer = _ => Delivery.Closed;
+        await Put(helpnet, Letter);
+        await Until(helpnet, 1);
+        await helpnet.Until(async () => (await Rows(helpnet, $"SELECT at FROM mail WHERE at > {helpnet.Clock.GetUtcNow().UtcTicks}")).Count == 1);
+
+        helpnet.Mails.Answer = _ => Delivery.Delivered;
+        helpnet.Clock.Advance(TimeSpan.FromDays(3));
+
+        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count == 1));
+        Assert.Equal(2, helpnet.Mails.Attempts.Count);
+    }
+
+    [Fact]
+    public async Task A_letter_that_trips_the_mailer_holds_up_none_behind_it()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        helpnet.Mails.Answer = letter => letter.MessageId == Letter.MessageId ? throw new InvalidOperationException("Broken.") : Delivery.Delivered;
+
+        await Outbox(helpnet, 0).Put(Letter);
+        await Outbox(helpnet, 0).Put(Letter with { MessageId = "behind@accounts.helpnet" });
+
+        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count == 1));
+    }
+
+    private static Task Put(HelpnetCluster helpnet, Letter letter) => Outbox(helpnet, 1).Put(letter);
+
+    private static IMailOutboxGrain Outbox(HelpnetCluster helpnet, long shard) => helpnet.Grain<IMailOutboxGrain>(shard);
+
+    private static Task Until(HelpnetCluster helpnet, int attempts) => helpnet.Until(() => Task.FromResult(helpnet.Mails.Attempts.Count == attempts));
+
+    private static Task Rested(HelpnetCluster helpnet, int attempts) =>
+        helpnet.Until(async () => (await Rows(helpnet, $"SELECT count(*) FROM mail WHERE attempts = {attempts}"))[0] == 1);
+
+    private static Task<List<long>> Rows(HelpnetCluster helpnet, string sql) =>
+        helpnet.Service<Database>().Source.Query(sql, row => row.GetInt64(0), CancellationToken.None);
+}
