@@ -1,4 +1,5 @@
 using Helpnet.Grains.Mail;
+using MailKit;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -46,10 +47,10 @@ internal sealed class SmtpMailer(
             await client.SendAsync(mail, Envelope, mail.To.Mailboxes, ct);
             return Delivery.Delivered;
         }
-        catch (ServerTakesNothing e)
+        catch (Exception e) when (e is ServerTakesNothing or ServiceNotAuthenticatedException)
         {
             connection.Drop();
-            log.Closed(e.InnerException!);
+            log.Closed(e);
             return Delivery.Closed;
         }
         catch (SmtpCommandException e)

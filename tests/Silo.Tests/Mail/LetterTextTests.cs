@@ -24,7 +24,7 @@ public sealed class LetterTextTests
         var words = Letters.Text.Subject(Letters.Of(kind), language, "UTC") + Letters.Text.Body(Letters.Of(kind), language, "UTC");
 
         Assert.DoesNotContain("{", words);
-        Assert.DoesNotContain("mail.", words);
+        Assert.DoesNotContain($"mail.{kind}", words);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class HelpnetCluster : IAsyncDisposable
 {
     private static readonly SubjectKey Key = new(new byte[32]);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
 
     private readonly string folder = Directory.CreateTempSubdirectory("helpnet-").FullName;
     private readonly Action<IServiceCollection>? services;
@@ -68,22 +69,26 @@ internal sealed class HelpnetCluster : IAsyncDisposable
         await Deploy();
     }
 
-    /// <summary>Moves the clock second by second until <paramref name="condition"/> holds, and gives up after a bounded number of seconds of the fake clock.</summary>
+    /// <summary>
+    /// Moves the clock second by second, by <paramref name="seconds"/> at most, until <paramref name="condition"/> holds. Storage and calls take
+    /// real time, so each of these seconds lasts a moment and the last one longer.
+    /// </summary>
     public async Task Until(Func<Task<bool>> condition, int seconds = 120)
     {
         using var patience = new CancellationTokenSource(Patience);
-        for (var i = 0; i <= seconds; i++)
+        using var glance = new PeriodicTimer(Glance);
+        for (var moved = 0; !await condition(); moved++)
         {
-            if (await condition()) return;
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            for (var turn = 0; turn < 20; turn++)
+            if (moved < seconds) Clock.Advance(TimeSpan.FromSeconds(1));
+            try
             {
-                if (await condition()) return;
-                await Task.Yield();
+                await glance.WaitForNextTickAsync(patience.Token);
             }
-            patience.Token.ThrowIfCancellationRequested();
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"What was waited for did not come about within {seconds} s.");
+            }
         }
-        throw new TimeoutException($"What was waited for did not come about within {seconds} s.");
     }
 
     public async ValueTask DisposeAsync()
