@@ -43,7 +43,7 @@ internal static class CallPage
         Page("", "keys-test-page", ("account", account), ("password", password));
 
     private static IResult Page(string part, string script, params (string Name, string Value)[] data) => Results.Text($"""
-        <!DOCTYPE html><html lang="en" class="bare"><head><title>Call</title><link rel="stylesheet" href="/app/helpnet.css">
+        <!DOCTYPE html><html lang="en" class="bare"><head><meta charset="utf-8"><title>Call</title><link rel="stylesheet" href="/app/helpnet.css">
         <meta name="viewport" content="width=device-width, initial-scale=1"></head>
         <body><main data-test {string.Join(' ', data.Select(d => $"data-{d.Name}=\"{WebUtility.HtmlEncode(d.Value)}\""))}>{part}</main>
         <script type="module" src="/{script}.js"></script></body></html>
