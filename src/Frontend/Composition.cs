@@ -22,7 +22,7 @@ internal static class Composition
     /// <exception cref="DataFolderTaken">Another process runs on the same folder.</exception>
     public static void AddHelpnet(this WebApplicationBuilder builder)
     {
-        var folder = DataFolder.Take(builder.Configuration["Helpnet:Data"] ?? "data");
+        var folder = DataFolder.Take(builder.Configuration[DataFolder.Setting] ?? DataFolder.Usual);
         builder.AddPracticeProvider(folder.File("stand-in.json"), folder.Secret("stand-in.key"));
         // The silo first: what comes after it may ask a grain while the host starts.
         builder.AddEmbeddedSilo(folder);

@@ -1,4 +1,4 @@
+using Helpnet.Silo.Commands;
 using Microsoft.Extensions.Hosting;
 
-var builder = Host.CreateApplicationBuilder(args);
-builder.Build().Run();
+return Command.Run(args, Host.CreateApplicationBuilder(args).Configuration, TimeProvider.System, Console.Out, Console.Error);

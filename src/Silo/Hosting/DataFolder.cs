@@ -5,6 +5,18 @@ namespace Helpnet.Silo.Hosting;
 /// <summary>The folder of an embedded run. Held by one process at a time, since two silos must not share a file or a port.</summary>
 public sealed class DataFolder : IDisposable
 {
+    /// <summary>The key of the configuration that names the folder.</summary>
+    public const string Setting = "Helpnet:Data";
+
+    /// <summary>Where the folder is when nobody names it.</summary>
+    public const string Usual = "data";
+
+    /// <summary>The file with all rows.</summary>
+    internal const string Database = "helpnet.db";
+
+    /// <summary>The file with the silos' secret.</summary>
+    internal const string SubjectKey = "subject.key";
+
     private const int KeyBytes = 32;
     private readonly FileStream hold;
 
@@ -32,6 +44,10 @@ public sealed class DataFolder : IDisposable
             throw new DataFolderTaken(full);
         }
     }
+
+    /// <summary>A secret of the folder at <paramref name="path"/>, whoever runs on it; null when it has not been made yet.</summary>
+    internal static byte[]? ReadSecret(string path, string name) =>
+        System.IO.Path.Combine(path, name) is var file && System.IO.File.Exists(file) ? System.IO.File.ReadAllBytes(file) : null;
 
     /// <summary>A file in the folder.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);

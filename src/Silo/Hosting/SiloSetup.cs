@@ -37,8 +37,8 @@ public static class SiloSetup
     /// <summary>A silo of its own in this process, on a SQLite file in <paramref name="folder"/>.</summary>
     public static void AddEmbeddedSilo(this IHostApplicationBuilder builder, DataFolder folder)
     {
-        var database = OpenSqlite(folder.File("helpnet.db"));
-        builder.Services.AddSingleton(new SubjectKey(folder.Secret("subject.key")));
+        var database = OpenSqlite(folder.File(DataFolder.Database));
+        builder.Services.AddSingleton(new SubjectKey(folder.Secret(DataFolder.SubjectKey)));
         builder.Services.AddMailer(builder.Configuration, folder.File("mail"));
         builder.UseOrleans(silo =>
         {

@@ -17,6 +17,6 @@ public sealed class InvitationModel(IGrainFactory grains) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         Refusal = await grains.GetGrain<IAccountGrain>(User.Account()!.Value).AcceptInvitation(Code is { Length: > 0 and < 200 } code ? code : "-");
-        return Refusal is { } no ? new PageResult { StatusCode = no.HttpStatus } : Redirect("/administration");
+        return Refusal is { } no ? new PageResult { StatusCode = no.HttpStatus } : Redirect("/admin/verification");
     }
 }

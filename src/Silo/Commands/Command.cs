@@ -1,0 +1,42 @@
+using Helpnet.Silo.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace Helpnet.Silo.Commands;
+
+/// <summary>What an operator does by hand, beside the running service.</summary>
+internal static class Command
+{
+    private const string Usage =
+        """
+        schema             Brings the database to this version: PostgreSQL with --Helpnet:Database=CONNECTION, else the data folder's own.
+        invite-admin MAIL  Makes a link, good once and for an hour, by which the account with this e-mail address becomes an administrator.
+
+        --Helpnet:Data=FOLDER names another data folder than "data".
+        The silo itself runs within the web: dotnet run --project src/Frontend
+        """;
+
+    /// <summary>Returns the exit code: 0 done, 1 refused, 2 not understood.</summary>
+    public static int Run(string[] args, IConfiguration configuration, TimeProvider clock, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            switch (args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray())
+            {
+                case ["schema"]:
+                    output.WriteLine(SchemaCommand.Run(configuration));
+                    return 0;
+                case ["invite-admin", var address]:
+                    output.WriteLine(InviteAdminCommand.Run(address, configuration, clock.GetUtcNow()));
+                    return 0;
+                default:
+                    errors.WriteLine(Usage);
+                    return 2;
+            }
+        }
+        catch (Exception refused) when (refused is CommandRefused or DataFolderTaken)
+        {
+            errors.WriteLine(refused.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Helpnet.Grains.Accounts;
+using Helpnet.Grains.Subjects;
+using Helpnet.Silo.Hosting;
+using Helpnet.Silo.Mail;
+using Microsoft.Extensions.Configuration;
+
+namespace Helpnet.Silo.Commands;
+
+/// <summary>Whoever can read the silos' key may make administrators; nothing is asked of the running service.</summary>
+internal static class InviteAdminCommand
+{
+    public static string Run(string address, IConfiguration configuration, DateTimeOffset now)
+    {
+        if (!AccountNames.IsEmail(address)) throw new CommandRefused("This is not an e-mail address.");
+
+        var folder = configuration[DataFolder.Setting] ?? DataFolder.Usual;
+        var key = DataFolder.ReadSecret(folder, DataFolder.SubjectKey)
+            ?? throw new CommandRefused($"There is no installation in {Path.GetFullPath(folder)}. Start Helpnet once, or name its folder: --{DataFolder.Setting}=FOLDER");
+        var link = Invitations.Link(new SubjectKey(key), address, now);
+        return new PublicAddress(() => configuration[PublicAddress.Setting]).Of(link);
+    }
+}

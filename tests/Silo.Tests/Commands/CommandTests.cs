@@ -1,0 +1,131 @@
+using System.Web;
+using Helpnet.Grains.Accounts;
+using Helpnet.Silo.Commands;
+using Helpnet.Silo.Hosting;
+using Helpnet.Silo.Storage;
+using Helpnet.Testing.Builders;
+using Helpnet.Testing.Postgres;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Helpnet.Silo.Tests.Commands;
+
+public sealed class CommandTests(PostgresServer server) : IDisposable
+{
+    private const string Address = "ann@example.org";
+
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("helpnet-command-").FullName;
+    private readonly Dictionary<string, string?> settings = new() { ["Helpnet:PublicAddress"] = "https://help.example" };
+    private readonly FakeTimeProvider clock = new(Moments.Nine);
+    private readonly StringWriter output = new();
+    private readonly StringWriter errors = new();
+
+    [Fact]
+    public void An_invitation_is_good_for_its_address_and_an_hour_while_the_service_runs()
+    {
+        using var running = DataFolder.Take(folder);
+        var seals = new Seals(new(running.Secret(DataFolder.SubjectKey)));
+
+        Assert.Equal(0, Run("invite-admin", Address));
+
+        var link = new Uri(output.ToString().Trim());
+        Assert.Equal("https://help.example/accounts/invitation", link.GetLeftPart(UriPartial.Path));
+        var code = HttpUtility.ParseQueryString(link.Query)["code"]!;
+        Assert.True(Fits(Address, TimeSpan.FromMinutes(59)));
+        Assert.False(Fits(Address, TimeSpan.FromHours(1)));
+        Assert.False(Fits("someone-else@example.org", TimeSpan.Zero));
+
+        bool Fits(string address, TimeSpan after) => seals.Fits(code, Seals.Invitation, AccountNames.KeyOf(address), Moments.Nine + after);
+    }
+
+    [Fact]
+    public void Without_an_installation_nobody_is_invited_and_no_key_is_made()
+    {
+        Assert.Equal(1, Run("invite-admin", Address));
+
+        Assert.Contains(folder, errors.ToString(), StringComparison.Ordinal);
+        Assert.Empty(System.IO.Directory.GetFiles(folder));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ann")]
+    [InlineData("ann@example.org\r\nBcc: all@example.org")]
+    public void What_is_no_address_is_refused(string address)
+    {
+        using var running = DataFolder.Take(folder);
+        running.Secret(DataFolder.SubjectKey);
+
+        Assert.Equal(1, Run("invite-admin", address));
+
+        Assert.Empty(output.ToString());
+    }
+
+    [Fact]
+    public void A_data_folder_is_brought_up_to_date()
+    {
+        Assert.Equal(0, Run("schema"));
+        Assert.Equal(0, Run("schema"));
+
+        Assert.True(File.Exists(Path.Combine(folder, DataFolder.Database)));
+    }
+
+    [Fact]
+    public void A_folder_that_somebody_runs_on_is_left_alone()
+    {
+        using var running = DataFolder.Take(folder);
+
+        Assert.Equal(1, Run("schema"));
+
+        Assert.Contains("already running", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_PostgreSQL_database_is_brought_up_to_date()
+    {
+        settings["Helpnet:Database"] = await server.NewDatabase();
+
+        Assert.Equal(0, Run("schema"));
+        Assert.Equal(0, Run("schema"));
+
+        await using var source = Npgsql.NpgsqlDataSource.Create(settings["Helpnet:Database"]!);
+        Assert.Empty(await source.Query("SELECT grain FROM due", row => row.GetString(0), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=helpnet;Password=secret;Database=helpnet;Timeout=2")]
+    [InlineData("secret")]
+    public void A_PostgreSQL_database_that_is_not_there_is_told_without_its_password(string connectionString)
+    {
+        settings["Helpnet:Database"] = connectionString;
+
+        Assert.Equal(1, Run("schema"));
+
+        Assert.NotEmpty(errors.ToString());
+        Assert.DoesNotContain("secret", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("invite-admin")]
+    [InlineData("schema now")]
+    [InlineData("help")]
+    public void What_is_not_understood_gets_the_list_of_commands(string line)
+    {
+        Assert.Equal(2, Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+        Assert.Contains("invite-admin MAIL", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+
+    private int Run(params string[] args)
+    {
+        settings["Helpnet:Data"] = folder;
+        return Command.Run(args, new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), clock, output, errors);
+    }
+}
