@@ -1,0 +1,202 @@
+using Helpnet.Grains.Accounts;
+using Helpnet.Grains.Subjects;
+using Helpnet.Testing.Builders;
+using Helpnet.Testing.Cluster;
+
+namespace Helpnet.Grains.Tests.Accounts;
+
+/// <summary>Accounts in a real silo on a real file.</summary>
+public sealed class SignInTests
+{
+    private static readonly SubjectKey Key = new(new byte[32]);
+    private static readonly Guid Phone = new("11111111-0000-4000-8000-000000000000");
+
+    [Fact]
+    public async Task Who_has_confirmed_signs_in_by_either_name_in_any_case()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+
+        Assert.Null((await helpnet.Name("ANN").Try(new(AnAccount.Lock("first", "ann").Auth, "net"))).Refusal);
+        Assert.Null((await helpnet.Name("Ann@Example.org").Try(new(AnAccount.Lock("first", "ann@example.org").Auth, "net"))).Refusal);
+        Assert.Equal(RefusalCode.WrongCredentials, (await helpnet.Name("ann").Try(new(AnAccount.Lock("wrong", "ann").Auth, "net"))).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Before_confirming_a_right_password_says_so_and_a_wrong_one_says_nothing()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Grain<IAccountGrain>(People.Ann).Register(AnAccount.Of());
+
+        Assert.Equal(RefusalCode.EmailNotConfirmed, (await helpnet.Name("ann").Try(new(AnAccount.Lock("first", "ann").Auth, "net"))).Refusal!.Code);
+        Assert.Equal(RefusalCode.WrongCredentials, (await helpnet.Name("ann").Try(new(AnAccount.Lock("wrong", "ann").Auth, "net"))).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Parallel_guesses_are_counted_one_by_one()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+
+        var tries = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => helpnet.Name("ann").Try(new(AnAccount.Key($"guess {i}"), $"net {i}"))));
+
+        Assert.Equal(AccountNameGrain.Free, tries.Count(t => t.Refusal!.Code is RefusalCode.WrongCredentials));
+        Assert.Equal(40 - AccountNameGrain.Free, tries.Count(t => t.Refusal!.Code is RefusalCode.TooMany));
+        helpnet.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Null((await helpnet.Name("ann").Try(new(AnAccount.Lock("first", "ann").Auth, "net"))).Refusal);
+    }
+
+    [Fact]
+    public async Task One_network_is_slowed_over_many_names()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+
+        var tries = new List<RefusalCode>();
+        for (var i = 0; i < 60; i++) tries.Add((await helpnet.Name($"name{i}").Try(new(AnAccount.Key("guess"), "school"))).Refusal!.Code);
+
+        Assert.Equal(40, tries.Count(t => t is RefusalCode.WrongCredentials));
+        Assert.Equal(20, tries.Count(t => t is RefusalCode.TooMany));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_nobodys_answers_like_any_other()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+
+        Assert.Equal(AnAccount.Lock("first", "ann").Salt, await helpnet.Name("ann").Salt());
+        var salt = await helpnet.Name("nobody").Salt();
+        Assert.True(Salts.IsSalt(salt));
+        Assert.Equal(salt, await helpnet.Name("nobody").Salt());
+        for (var i = 0; i < AccountNameGrain.Free; i++)
+            Assert.Equal(RefusalCode.WrongCredentials, (await helpnet.Name("nobody").Try(new(AnAccount.Key("x"), $"net {i}"))).Refusal!.Code);
+        Assert.Equal(RefusalCode.TooMany, (await helpnet.Name("nobody").Try(new(AnAccount.Key("x"), "net"))).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Of_many_who_want_one_name_at_once_one_gets_it()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
+            helpnet.Grain<IAccountGrain>(Guid.NewGuid()).Register(AnAccount.Of() with { Email = $"ann{i}@example.org" })));
+
+        Assert.Single(answers, a => a is null);
+        Assert.All(answers.OfType<Refusal>(), a => Assert.Equal((RefusalCode.NameTaken, "user-name"), (a.Code, a.Field)));
+    }
+
+    [Fact]
+    public async Task Of_two_who_registered_with_one_address_the_first_to_confirm_has_it()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        var (ann, eve) = (helpnet.Grain<IAccountGrain>(People.Ann), helpnet.Grain<IAccountGrain>(People.Ben));
+        Assert.Null(await ann.Register(AnAccount.Of()));
+        Assert.Null(await eve.Register(AnAccount.Of("eve") with { Email = "ann@example.org" }));
+
+        Assert.Null(await ann.Confirm(Confirmations.FirstCode(Key, People.Ann)));
+        Assert.Equal((RefusalCode.NameTaken, "email"), (await eve.Confirm(Confirmations.FirstCode(Key, People.Ben))) is { } no ? (no.Code, no.Field) : default);
+        Assert.Null(await ann.Confirm(Confirmations.FirstCode(Key, People.Ann)));
+        Assert.Equal(RefusalCode.LinkExpired, (await ann.Confirm(Confirmations.FirstCode(Key, People.Ben)))!.Code);
+    }
+
+    [Fact]
+    public async Task An_unconfirmed_registration_lapses_by_itself_and_its_name_is_free()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Grain<IAccountGrain>(People.Ann).Register(AnAccount.Of());
+
+        helpnet.Clock.Advance(AccountRules.ConfirmFor + TimeSpan.FromHours(1));
+
+        Assert.Equal(RefusalCode.LinkExpired, (await helpnet.Grain<IAccountGrain>(People.Ann).Confirm(Confirmations.FirstCode(Key, People.Ann)))!.Code);
+        Assert.Null(await helpnet.Grain<IAccountGrain>(People.Ben).Register(AnAccount.Of()));
+    }
+
+    [Fact]
+    public async Task A_signed_in_device_renews_until_it_is_signed_out_also_after_a_crash()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+        var signedIn = await helpnet.SignsIn(People.Ann, "ann", Phone);
+
+        await helpnet.Crash();
+        helpnet.Clock.Advance(TimeSpan.FromDays(3));
+        var renewed = (await helpnet.Grain<IAccountGrain>(People.Ann).Renew(signedIn.Token)).Value;
+        RequestContext.Set(Subject.TokenKey, renewed.Token);
+        Assert.Null(await helpnet.Grain<IAccountGrain>(People.Ann).SignOut(Phone));
+
+        Assert.Equal(RefusalCode.SignedOut, (await helpnet.Grain<IAccountGrain>(People.Ann).Renew(renewed.Token)).Refusal!.Code);
+        Assert.Equal(RefusalCode.SignedOut, (await helpnet.Grain<IAccountGrain>(People.Ben).Renew(renewed.Token)).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task A_password_is_changed_only_by_who_knows_it_and_guesses_are_slowed()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+        RequestContext.Set(Subject.TokenKey, (await helpnet.SignsIn(People.Ann, "ann", Phone)).Token);
+        var ann = helpnet.Grain<IAccountGrain>(People.Ann);
+        PasswordChange With(string proof) => new(proof, AnAccount.Lock("second", "ann"), AnAccount.Lock("second", "ann@example.org"));
+
+        for (var i = 0; i < AccountNameGrain.Free; i++)
+            Assert.Equal(RefusalCode.WrongCredentials, (await ann.ChangePassword(With(AnAccount.Key("guess"))))!.Code);
+        Assert.Equal(RefusalCode.TooMany, (await ann.ChangePassword(With(AnAccount.Lock("first", "ann").Auth)))!.Code);
+        helpnet.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Null(await ann.ChangePassword(With(AnAccount.Lock("first", "ann").Auth)));
+        Assert.Null(await ann.ChangePassword(With(AnAccount.Lock("first", "ann").Auth)));
+
+        Assert.Equal(RefusalCode.WrongCredentials, (await helpnet.Name("ann").Try(new(AnAccount.Lock("first", "ann").Auth, "net"))).Refusal!.Code);
+        Assert.Null((await helpnet.Name("ann").Try(new(AnAccount.Lock("second", "ann").Auth, "net"))).Refusal);
+    }
+
+    [Fact]
+    public async Task An_invitation_makes_an_administrator_of_its_own_address_once_and_for_an_hour()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+        RequestContext.Set(Subject.TokenKey, (await helpnet.SignsIn(People.Ann, "ann", Phone)).Token);
+        var ann = helpnet.Grain<IAccountGrain>(People.Ann);
+        string Invite(string address) => Invitations.Code(Key, address, helpnet.Clock.GetUtcNow());
+
+        Assert.Equal(RefusalCode.LinkExpired, (await ann.AcceptInvitation(Invite("ben@example.org")))!.Code);
+        var mine = Invite("ann@example.org");
+        helpnet.Clock.Advance(Invitations.Life);
+        RequestContext.Set(Subject.TokenKey, (await helpnet.SignsIn(People.Ann, "ann", Phone)).Token);
+        Assert.Equal(RefusalCode.LinkExpired, (await ann.AcceptInvitation(mine))!.Code);
+        Assert.Null(await ann.AcceptInvitation(Invite("ANN@example.org")));
+        Assert.Equal(Roles.Administrator, (await ann.View()).Value.Roles);
+    }
+
+    [Fact]
+    public async Task Nobody_reads_or_changes_another_persons_account()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+        var ann = helpnet.Grain<IAccountGrain>(People.Ann);
+
+        helpnet.As(People.Ben);
+        Assert.Equal(RefusalCode.NotYours, (await ann.View()).Refusal!.Code);
+        Assert.Equal(RefusalCode.NotYours, (await ann.Locks()).Refusal!.Code);
+        Assert.Equal(RefusalCode.NotYours, (await ann.SignOut(Phone))!.Code);
+        Assert.Equal(RefusalCode.NotYours, (await ann.SaveSettings(new("Eve", "en", "UTC")))!.Code);
+        Assert.Equal(RefusalCode.NotYours, (await ann.BecomeCounsellor())!.Code);
+        Assert.Equal("Ann", (await ann.Persona()).DisplayName);
+
+        helpnet.As(null);
+        Assert.Equal("", (await ann.Persona()).DisplayName);
+    }
+
+    [Fact]
+    public async Task A_confirmation_whose_write_fails_leaves_no_trace_and_the_next_one_succeeds()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        var ann = helpnet.Grain<IAccountGrain>(People.Ann);
+        await ann.Register(AnAccount.Of());
+
+        helpnet.Faults.FailBefore("account");
+        await Assert.ThrowsAnyAsync<Exception>(() => ann.Confirm(Confirmations.FirstCode(Key, People.Ann)));
+        Assert.Equal(RefusalCode.EmailNotConfirmed, (await helpnet.Name("ann").Try(new(AnAccount.Lock("first", "ann").Auth, "net"))).Refusal!.Code);
+
+        Assert.Null(await ann.Confirm(Confirmations.FirstCode(Key, People.Ann)));
+        Assert.Null((await helpnet.Name("ann").Try(new(AnAccount.Lock("first", "ann").Auth, "net"))).Refusal);
+    }
+}
