@@ -57,6 +57,9 @@ internal sealed class SubjectRenewal(IGrainFactory grains, TimeProvider clock, I
         return Task.CompletedTask;
     }
 
+    /// <summary>The script decides where to go on, once it has put the keys away.</summary>
+    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
+
     /// <summary>What is not for this person looks like what is not there.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {

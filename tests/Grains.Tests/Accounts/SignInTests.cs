@@ -186,7 +186,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_confirmation_whose_write_fails_leaves_no_trace_and_the_next_one_succeeds()
+    public async Task A_confirmation_whose_write_fails_is_said_to_nobody_and_the_next_one_succeeds()
     {
         await using var helpnet = await HelpnetCluster.Start();
         var ann = helpnet.Grain<IAccountGrain>(People.Ann);
@@ -194,9 +194,8 @@ public sealed class SignInTests
 
         helpnet.Faults.FailBefore("account");
         await Assert.ThrowsAnyAsync<Exception>(() => ann.Confirm(Confirmations.FirstCode(Key, People.Ann)));
-        Assert.Equal(RefusalCode.EmailNotConfirmed, (await helpnet.Name("ann").Try(new(AnAccount.Lock("first", "ann").Auth, "net"))).Refusal!.Code);
-
         Assert.Null(await ann.Confirm(Confirmations.FirstCode(Key, People.Ann)));
+
         Assert.Null((await helpnet.Name("ann").Try(new(AnAccount.Lock("first", "ann").Auth, "net"))).Refusal);
     }
 }
