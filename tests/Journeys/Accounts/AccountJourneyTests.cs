@@ -63,7 +63,7 @@ public sealed class AccountJourneyTests(Browsers browsers, HelpnetServer server)
         await robin.Page.GetByLabel("User name or e-mail address").FillAsync(robin.UserName);
         await robin.Press("Send the link");
         await robin.Page.GotoAsync(await server.Mails.Link(robin.Email, "/accounts/reset"));
-        if (withWords) await robin.Page.GetByLabel("Recovery words").FillAsync(words);
+        if (withWords) await robin.Page.GetByLabel("Recovery words", new() { Exact = true }).FillAsync(words);
         else await robin.Page.GetByLabel("I do not have the recovery words").CheckAsync();
         robin.Password = "window moon carpet two";
         await robin.Page.GetByLabel("New password").FillAsync(robin.Password);
