@@ -1,4 +1,5 @@
 using Helpnet.Frontend.Accounts;
+using Helpnet.Frontend.Counsellors;
 using Helpnet.Frontend.Files;
 using Helpnet.Frontend.Hubs;
 using Helpnet.Frontend.Mail;
@@ -32,6 +33,7 @@ internal static class Composition
         builder.AddAccounts();
         builder.AddDemoPeople();
         builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddSingleton<IDemoLife, DemoPractices>();
         builder.Services.AddDirectoryLimit();
         builder.Services.AddNotices();
         builder.Services.AddRazorPages();

@@ -14,7 +14,7 @@ public static class CounsellorWords
     public static string Specialities(IText text, IEnumerable<int> numbers) => string.Join(", ", numbers.Select(n => text[$"speciality.{n}"]));
 
     /// <summary>The address of a public picture, or null.</summary>
-    public static string? Photo(Guid? photo) => photo is { } id ? $"/photos/{id}" : null;
+    public static string? Photo(Guid? photo) => photo is { } id ? $"/files/{id}" : null;
 
     /// <summary>A day with its year.</summary>
     public static string Date(IVisitor visitor, DateTimeOffset at) => visitor.Local(at).ToString("d MMMM yyyy", visitor.Culture);
