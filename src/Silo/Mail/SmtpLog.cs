@@ -5,8 +5,8 @@ namespace Helpnet.Silo.Mail;
 
 internal static partial class SmtpLog
 {
-    [LoggerMessage(3101, LogLevel.Critical, "The mail server takes no mail from us; all letters are kept until this is put right")]
-    public static partial void Closed(this ILogger<SmtpMailer> log, Exception e);
+    [LoggerMessage(3101, LogLevel.Critical, "The mail server takes no mail from us ({Problem}); all letters are kept until this is put right")]
+    public static partial void Closed(this ILogger<SmtpMailer> log, string problem);
 
     [LoggerMessage(3102, LogLevel.Warning, "The mail server refused letter {MessageId} with {Code}: {Delivery}")]
     public static partial void Refused(this ILogger<SmtpMailer> log, string messageId, int code, Delivery delivery);

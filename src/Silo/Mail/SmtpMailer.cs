@@ -50,7 +50,8 @@ internal sealed class SmtpMailer(
         catch (Exception e) when (e is ServerTakesNothing or ServiceNotAuthenticatedException)
         {
             connection.Drop();
-            log.Closed(e);
+            // Not the answer itself: it may repeat the account's name.
+            log.Closed((e.InnerException ?? e).GetType().Name);
             return Delivery.Closed;
         }
         catch (SmtpCommandException e)
