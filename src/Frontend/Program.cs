@@ -3,11 +3,17 @@ using Helpnet.Silo.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+if (ProductionCheck.Refusal(builder.Environment, builder.Configuration) is { } refusal)
+{
+    Console.Error.WriteLine(refusal);
+    return 1;
+}
+
 try
 {
     builder.AddHelpnet();
 }
-catch (DataFolderTaken taken)
+catch (Exception taken) when (taken is DataFolderTaken or DatabaseTaken)
 {
     Console.Error.WriteLine(taken.Message);
     return 1;

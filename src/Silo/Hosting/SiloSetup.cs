@@ -15,6 +15,7 @@ using Helpnet.Silo.Mail;
 using Helpnet.Silo.Storage;
 using Helpnet.Silo.Storage.Sqlite;
 using Helpnet.Silo.Stripe;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -34,10 +35,13 @@ public static class SiloSetup
     private const string ServiceId = "helpnet";
     private const string RelationalStorage = "relational";
 
-    /// <summary>A silo of its own in this process, on a SQLite file in <paramref name="folder"/>.</summary>
+    /// <summary>A silo of its own in this process, on a SQLite file in <paramref name="folder"/>, or on the PostgreSQL database
+    /// that <c>ConnectionStrings:Helpnet</c> names.</summary>
     public static void AddEmbeddedSilo(this IHostApplicationBuilder builder, DataFolder folder)
     {
-        var database = OpenSqlite(folder.File(DataFolder.Database));
+        // Kept by the host: were it collected, its lock would go with it and a second process could take the folder.
+        builder.Services.AddSingleton(folder);
+        var database = builder.OpenDatabase(folder);
         builder.Services.AddSingleton(new SubjectKey(folder.Secret(DataFolder.SubjectKey)));
         builder.Services.AddMailer(builder.Configuration, folder.File("mail"));
         builder.UseOrleans(silo =>
@@ -45,6 +49,14 @@ public static class SiloSetup
             silo.UseLocalhostClustering(FreePort.Find(), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);
             silo.AddHelpnet(database);
         });
+    }
+
+    private static Database OpenDatabase(this IHostApplicationBuilder builder, DataFolder folder)
+    {
+        if (builder.Configuration.GetConnectionString("Helpnet") is not { Length: > 0 } connection) return OpenSqlite(folder.File(DataFolder.Database));
+
+        builder.Services.AddSingleton(DatabaseHold.Take(connection));
+        return OpenPostgres(connection);
     }
 
     /// <summary>Opens the file and brings its schema up to date.</summary>

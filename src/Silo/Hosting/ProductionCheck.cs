@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Helpnet.Silo.Hosting;
+
+/// <summary>Keeps an installation that looks real from starting on what is only good to practise with.</summary>
+public static class ProductionCheck
+{
+    private const int ShortestSecret = 32;
+
+    /// <summary>Why this start is refused, as one text for a person; null when it may go on. Asked of Production alone.</summary>
+    public static string? Refusal(IHostEnvironment environment, IConfiguration configuration)
+    {
+        if (!environment.IsProduction()) return null;
+
+        var wanting = Wanting(configuration).ToList();
+        if (wanting.Count == 0) return null;
+
+        return string.Join(Environment.NewLine,
+        [
+            "Helpnet does not start: this is the Production environment, and these settings are not ready for it.",
+            .. wanting.Select(line => $"  - {line}"),
+            "Settings come from appsettings.Production.json, environment variables (Smtp__Host) or arguments (--Smtp:Host=...).",
+            "To try Helpnet with made-up people and payments, run it in the Development environment: dotnet run --project src/Frontend",
+        ]);
+    }
+
+    /// <summary>One line for each setting that is missing or must not be there. No line holds a value.</summary>
+    internal static IEnumerable<string> Wanting(IConfiguration settings) =>
+        [.. Storage(settings), .. Payments(settings), .. Mail(settings), .. Calls(settings), .. Web(settings), .. Imprint(settings)];
+
+    private static IEnumerable<string> Storage(IConfiguration settings)
+    {
+        if (IsEmpty(settings, "ConnectionStrings:Helpnet")) yield return "ConnectionStrings:Helpnet is missing: the connection string of a PostgreSQL database.";
+    }
+
+    private static IEnumerable<string> Payments(IConfiguration settings)
+    {
+        var key = settings["Stripe:SecretKey"] ?? "";
+        if (key.Length == 0) yield return "Stripe:SecretKey is missing: the platform's live secret key.";
+        else if (key.Contains("_test_", StringComparison.Ordinal)) yield return "Stripe:SecretKey is a test key: Production takes a live one only.";
+        if (IsEmpty(settings, "Stripe:WebhookSecret")) yield return "Stripe:WebhookSecret is missing: it signs the platform's own events.";
+        if (IsEmpty(settings, "Stripe:ConnectWebhookSecret")) yield return "Stripe:ConnectWebhookSecret is missing: it signs the events of connected accounts.";
+        if (!IsEmpty(settings, "Stripe:ApiBase")) yield return "Stripe:ApiBase is set: Production asks the real provider only.";
+    }
+
+    private static IEnumerable<string> Mail(IConfiguration settings)
+    {
+        if (IsEmpty(settings, "Smtp:Host")) yield return "Smtp:Host is missing: the server that carries the mails.";
+        if (IsEmpty(settings, "Mail:From")) yield return "Mail:From is missing: the address that mails come from.";
+        if (bool.TryParse(settings["Helpnet:Mailbox"], out var shown) && shown)
+            yield return "Helpnet:Mailbox is on: it would show everybody's mails to everybody.";
+    }
+
+    private static IEnumerable<string> Calls(IConfiguration settings)
+    {
+        if (!settings.GetSection("Relay:Urls").GetChildren().Any()) yield return "Relay:Urls is missing: the addresses of a TURN server (Relay:Urls:0, ...).";
+        if (IsEmpty(settings, "Relay:Secret")) yield return "Relay:Secret is missing: the secret that the TURN server shares with Helpnet.";
+    }
+
+    private static IEnumerable<string> Web(IConfiguration settings)
+    {
+        if (!Uri.TryCreate(settings["Helpnet:PublicAddress"], UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+            yield return "Helpnet:PublicAddress is missing or not https: the address at which people reach this installation.";
+        if ((settings["KeyRing:Secret"] ?? "").Length < ShortestSecret)
+            yield return $"KeyRing:Secret is missing or short: at least {ShortestSecret} characters that seal the sign-in cookies' keys.";
+    }
+
+    private static IEnumerable<string> Imprint(IConfiguration settings)
+    {
+        if (IsEmpty(settings, "Operator:Name")) yield return "Operator:Name is missing: who runs this installation, for the imprint.";
+        if (IsEmpty(settings, "Operator:Address")) yield return "Operator:Address is missing: the operator's postal address, for the imprint.";
+        if (IsEmpty(settings, "Operator:Email")) yield return "Operator:Email is missing: the operator's mailbox, for the imprint and the contact form.";
+    }
+
+    private static bool IsEmpty(IConfiguration settings, string key) => string.IsNullOrWhiteSpace(settings[key]);
+}
