@@ -61,6 +61,11 @@ internal sealed class HelpnetCluster : IAsyncDisposable
         else RequestContext.Set(Subject.TokenKey, new SubjectTokens(Key).Seal(new(id, roles, device, Clock.GetUtcNow() + TimeSpan.FromDays(1))));
     }
 
+    /// <summary>Stores a state as if the grain had written it; only before the grain is first called.</summary>
+    public Task Seed<T>(string grainType, Guid key, T state) => Services
+        .GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME)
+        .WriteStateAsync($"{grainType}.state", GrainId.Create(GrainType.Create(grainType), GrainIdKeyExtensions.CreateGuidKey(key)), new GrainState<T>(state));
+
     /// <summary>Kills the silo without a word and starts another on the same file.</summary>
     public async Task Crash()
     {

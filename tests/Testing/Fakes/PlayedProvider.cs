@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Helpnet.Grains;
+using Helpnet.Grains.Payments;
+
+namespace Helpnet.Testing.Fakes;
+
+/// <summary>A payment provider whose answers a test plays: checkouts are open until the test says paid. It outlives the silo, as a provider does.</summary>
+internal sealed class PlayedProvider : IPaymentGateway
+{
+    private readonly ConcurrentDictionary<string, CheckoutAnswer> byKey = [];
+    private readonly ConcurrentDictionary<string, CheckoutAnswer> checkouts = [];
+    private readonly ConcurrentDictionary<string, byte> refunds = [];
+
+    /// <summary>While set, nothing is answered.</summary>
+    public bool Silent { get; set; }
+
+    public int Opened => checkouts.Count;
+
+    public int Refunded => refunds.Count;
+
+    /// <summary>The person pays on every page that is open.</summary>
+    public void PayAll()
+    {
+        foreach (var (id, checkout) in checkouts)
+            if (checkout.Stand is CheckoutStand.Open) checkouts[id] = checkout with { Stand = CheckoutStand.Paid, Payment = $"pi_{id}", Url = null };
+    }
+
+    public Task<Outcome<CheckoutAnswer>> Open(CheckoutRequest request, CancellationToken ct)
+    {
+        Answer();
+        var made = byKey.GetOrAdd(request.Key, _ => new($"cs_{Guid.NewGuid():n}", CheckoutStand.Open, "https://pay.invalid/page", null, request.Gross, request.Reference));
+        return Task.FromResult<Outcome<CheckoutAnswer>>(checkouts.GetOrAdd(made.Id, made));
+    }
+
+    public Task<CheckoutAnswer> Read(string account, string checkout, CancellationToken ct)
+    {
+        Answer();
+        return Task.FromResult(checkouts[checkout]);
+    }
+
+    public Task<CheckoutAnswer> Expire(string account, string checkout, CancellationToken ct)
+    {
+        Answer();
+        return Task.FromResult(checkouts.AddOrUpdate(checkout, _ => throw new KeyNotFoundException(),
+            (_, now) => now.Stand is CheckoutStand.Open ? now with { Stand = CheckoutStand.Expired, Url = null } : now));
+    }
+
+    public Task<RefundAnswer> Refund(RefundRequest request, CancellationToken ct)
+    {
+        Answer();
+        refunds.TryAdd(request.Payment, 0);
+        return Task.FromResult(new RefundAnswer($"re_{request.Payment}", RefundStand.Done));
+    }
+
+    public Task<RefundAnswer> ReadRefund(string account, string refund, CancellationToken ct)
+    {
+        Answer();
+        return Task.FromResult(new RefundAnswer(refund, RefundStand.Done));
+    }
+
+    public Task<Outcome<string>> CreateAccount(AccountRequest request, CancellationToken ct) => Task.FromResult<Outcome<string>>("acct_1");
+
+    public Task<string> OnboardingLink(string account, string returnUrl, string refreshUrl, CancellationToken ct) => Task.FromResult(returnUrl);
+
+    public Task<AccountAnswer> ReadAccount(string account, CancellationToken ct) => Task.FromResult(new AccountAnswer(account, true, null));
+
+    private void Answer()
+    {
+        if (Silent) throw new GatewayUnavailable(keySpent: false);
+    }
+}
