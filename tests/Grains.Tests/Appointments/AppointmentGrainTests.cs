@@ -110,7 +110,7 @@ public sealed class AppointmentGrainTests
         await world.Appointment(id).Enter(Guid.NewGuid());
         world.AsCounsellor();
         var closed = await world.Appointment(id).Admit(Guid.NewGuid());
-        await world.OpenRoom();
+        Assert.Null(await world.OpenRoom());
 
         var open = await world.Appointment(id).Admit(Guid.NewGuid());
 

@@ -4,6 +4,7 @@ using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Payments;
+using Helpnet.Grains.Subjects;
 using Helpnet.Testing.Builders;
 using Helpnet.Testing.Cluster;
 using Helpnet.Testing.Fakes;
@@ -60,7 +61,7 @@ internal sealed class APracticeWorld : IAsyncDisposable
     {
         var id = await Booked(client);
         Cluster.As(client);
-        await Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en");
+        if ((await Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en")).Refusal is { } no) throw new InvalidOperationException(no.ToString());
         await Cluster.Until(() => Task.FromResult(Provider.Opened == 1));
         Provider.PayAll();
         await Cluster.Until(async () =>
@@ -72,7 +73,7 @@ internal sealed class APracticeWorld : IAsyncDisposable
     }
 
     /// <summary>From here on the caller's flow is the counsellor's.</summary>
-    public void AsCounsellor() => Cluster.As(People.DrLee, device: Device);
+    public void AsCounsellor() => Cluster.As(People.DrLee, Roles.Counsellor, Device);
 
     public Task<Refusal?> OpenRoom() => Cluster.Grain<ICounsellorGrain>(People.DrLee).OpenRoom(APractice.Keys.Gate);
 
