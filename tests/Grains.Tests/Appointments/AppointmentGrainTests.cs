@@ -153,14 +153,14 @@ public sealed class AppointmentGrainTests
         var id = await world.Booked(People.Ann);
         world.Cluster.As(People.Ann);
         await world.Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en");
-        await world.Cluster.Until(() => Task.FromResult(world.Provider.Opened == 1));
+        await world.Cluster.Until(async () => await world.Page(id) is not null);
         world.Provider.Silent = true;
         await world.Appointment(id).Cancel(Guid.NewGuid(), CancelReason.Illness);
         world.Provider.PayAll();
 
         world.Provider.Silent = false;
 
-        await world.Cluster.Until(() => Task.FromResult(world.Provider.Refunded == 1), seconds: 600);
+        await world.Cluster.Until(() => Task.FromResult(world.Provider.Refunded == 1), seconds: 600, step: 2);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class AppointmentGrainTests
         world.Cluster.As(People.Ann);
         await world.Appointment(id).Enter(Guid.NewGuid());
 
-        await world.Cluster.Until(async () => await world.Status(id) is AppointmentStatus.Booked);
+        await world.Cluster.Until(async () => await world.Status(id) is AppointmentStatus.Booked, step: 2);
 
         Assert.Equal(MoneyStatus.Paid, await world.Money(id));
     }
@@ -188,7 +188,7 @@ public sealed class AppointmentGrainTests
         {
             await world.Cluster.Grain<IWaitingRoomGrain>(People.DrLee).StillHere(id);
             return await world.Status(id) is AppointmentStatus.CounsellorAbsent;
-        }, seconds: 25 * 60);
+        }, seconds: 25 * 60, step: 5);
 
         await world.Cluster.Until(async () => await world.Money(id) is MoneyStatus.Refunded);
     }

@@ -13,7 +13,7 @@ namespace Helpnet.Testing.Cluster;
 internal sealed class HelpnetCluster : IAsyncDisposable
 {
     private static readonly SubjectKey Key = new(new byte[32]);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
 
     private readonly string folder = Directory.CreateTempSubdirectory("helpnet-").FullName;
@@ -75,16 +75,16 @@ internal sealed class HelpnetCluster : IAsyncDisposable
     }
 
     /// <summary>
-    /// Moves the clock second by second, by <paramref name="seconds"/> at most, until <paramref name="condition"/> holds. Storage and calls take
+    /// Moves the clock by <paramref name="step"/> seconds at a time, by <paramref name="seconds"/> at most, until <paramref name="condition"/> holds. Storage and calls take
     /// real time, so each of these seconds lasts a moment and the last one longer.
     /// </summary>
-    public async Task Until(Func<Task<bool>> condition, int seconds = 120)
+    public async Task Until(Func<Task<bool>> condition, int seconds = 120, int step = 1)
     {
         using var patience = new CancellationTokenSource(Patience);
         using var glance = new PeriodicTimer(Glance);
-        for (var moved = 0; !await condition(); moved++)
+        for (var moved = 0; !await condition(); moved += step)
         {
-            if (moved < seconds) Clock.Advance(TimeSpan.FromSeconds(1));
+            if (moved < seconds) Clock.Advance(TimeSpan.FromSeconds(step));
             try
             {
                 await glance.WaitForNextTickAsync(patience.Token);

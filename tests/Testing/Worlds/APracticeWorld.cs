@@ -62,13 +62,10 @@ internal sealed class APracticeWorld : IAsyncDisposable
         var id = await Booked(client);
         Cluster.As(client);
         if ((await Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en")).Refusal is { } no) throw new InvalidOperationException(no.ToString());
-        await Cluster.Until(() => Task.FromResult(Provider.Opened == 1));
+        await Cluster.Until(async () => await Page(id) is not null);
         Provider.PayAll();
-        await Cluster.Until(async () =>
-        {
-            await Appointment(id).LookAgain();
-            return await Money(id) is MoneyStatus.Paid;
-        });
+        await Appointment(id).LookAgain();
+        await Cluster.Until(async () => await Money(id) is MoneyStatus.Paid);
         return id;
     }
 
@@ -78,6 +75,9 @@ internal sealed class APracticeWorld : IAsyncDisposable
     public Task<Refusal?> OpenRoom() => Cluster.Grain<ICounsellorGrain>(People.DrLee).OpenRoom(APractice.Keys.Gate);
 
     public async Task<AppointmentStatus> Status(Guid id) => (await Appointment(id).View()).Value.Status;
+
+    /// <summary>The provider's page, once it is open.</summary>
+    public async Task<string?> Page(Guid id) => (await Cluster.Grain<IPaymentGrain>(id).View()).CheckoutUrl;
 
     public async Task<MoneyStatus> Money(Guid id) => (await Appointment(id).View()).Value.Money;
 
