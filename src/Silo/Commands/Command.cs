@@ -8,7 +8,7 @@ internal static class Command
 {
     private const string Usage =
         """
-        schema             Brings the database to this version: PostgreSQL with --Helpnet:Database=CONNECTION, else the data folder's own.
+        schema             Brings the database to this version: PostgreSQL with --ConnectionStrings:Helpnet=CONNECTION, else the data folder's own.
         invite-admin MAIL  Makes a link, good once and for an hour, by which the account with this e-mail address becomes an administrator.
 
         --Helpnet:Data=FOLDER names another data folder than "data".

@@ -7,7 +7,7 @@ namespace Helpnet.Silo.Commands;
 
 internal static class SchemaCommand
 {
-    private const string Setting = "Helpnet:Database";
+    private const string Setting = "ConnectionStrings:Helpnet";
 
     public static string Run(IConfiguration configuration)
     {

@@ -83,12 +83,12 @@ public sealed class CommandTests(PostgresServer server) : IDisposable
     [Fact]
     public async Task A_new_PostgreSQL_database_is_brought_up_to_date()
     {
-        settings["Helpnet:Database"] = await server.NewDatabase();
+        settings["ConnectionStrings:Helpnet"] = await server.NewDatabase();
 
         Assert.Equal(0, Run("schema"));
         Assert.Equal(0, Run("schema"));
 
-        await using var source = Npgsql.NpgsqlDataSource.Create(settings["Helpnet:Database"]!);
+        await using var source = Npgsql.NpgsqlDataSource.Create(settings["ConnectionStrings:Helpnet"]!);
         Assert.Empty(await source.Query("SELECT grain FROM due", row => row.GetString(0), TestContext.Current.CancellationToken));
     }
 
@@ -97,7 +97,7 @@ public sealed class CommandTests(PostgresServer server) : IDisposable
     [InlineData("secret")]
     public void A_PostgreSQL_database_that_is_not_there_is_told_without_its_password(string connectionString)
     {
-        settings["Helpnet:Database"] = connectionString;
+        settings["ConnectionStrings:Helpnet"] = connectionString;
 
         Assert.Equal(1, Run("schema"));
 
