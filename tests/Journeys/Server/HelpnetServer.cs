@@ -45,10 +45,11 @@ public sealed class HelpnetServer : IAsyncDisposable
             RedirectStandardError = true,
             Environment =
             {
-                ["ASPNETCORE_ENVIRONMENT"] = Environment.GetEnvironmentVariable("HELPNET_JOURNEYS_ENVIRONMENT") ?? "Development",
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ASPNETCORE_URLS"] = Address,
                 ["Helpnet__Data"] = folder,
                 ["Accounts__PostsPerMinute"] = "10000",
+                ["StripeStandIn__Port"] = "0",
             },
         };
         process = Process.Start(start)!;
