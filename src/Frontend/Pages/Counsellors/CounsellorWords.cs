@@ -25,19 +25,13 @@ public static class CounsellorWords
     /// <summary>The name of a country in the visitor's language.</summary>
     public static string Country(IVisitor visitor, string code)
     {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = visitor.Culture;
         try
         {
-            return new RegionInfo(code).DisplayName;
+            return new RegionInfo($"{visitor.Language}-{code}").NativeName;
         }
         catch (ArgumentException)
         {
             return code;
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
         }
     }
 
