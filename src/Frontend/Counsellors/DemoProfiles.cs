@@ -15,10 +15,14 @@ internal static class DemoProfiles
     private static readonly DemoProfile Marie = new(
         new()
         {
-            Name = "Dr. Marie Weber", Title = "Psychologin, Psychotherapeutin", Languages = ["de", "en", "fr"], Specialities = [1, 3, 9, 11],
+            Name = "Dr. Marie Weber",
+            Title = "Psychologin, Psychotherapeutin",
+            Languages = ["de", "en", "fr"],
+            Specialities = [1, 3, 9, 11],
             Training = "Dr. phil., Psychologie, Universität Zürich\nFachpsychologin für Psychotherapie",
             About = "Ich arbeite mit Menschen, die unter Angst, Erschöpfung oder schlaflosen Nächten leiden.\n\nWir schauen gemeinsam, was Sie trägt und was sich ändern darf. Sie bestimmen das Tempo.",
-            Place = "Zürich", Country = "CH",
+            Place = "Zürich",
+            Country = "CH",
         },
         new() { Zone = "Europe/Zurich", Weekly = [.. Enumerable.Range(0, 7).Select(d => new Opening((DayOfWeek)d, 8 * 60, 20 * 60))], Notice = TimeSpan.Zero },
         [
@@ -30,10 +34,14 @@ internal static class DemoProfiles
     private static readonly DemoProfile Jonas = new(
         new()
         {
-            Name = "Jonas Keller", Title = "Conseiller conjugal et familial", Languages = ["fr", "de"], Specialities = [4, 5, 16, 20],
+            Name = "Jonas Keller",
+            Title = "Conseiller conjugal et familial",
+            Languages = ["fr", "de"],
+            Specialities = [4, 5, 16, 20],
             Training = "Travail social, HES-SO Lausanne\nConseil conjugal et familial",
             About = "J’accompagne les couples et les familles quand parler est devenu difficile.\n\nNous cherchons ensemble une première phrase, puis la suivante.",
-            Place = "Lausanne", Country = "CH",
+            Place = "Lausanne",
+            Country = "CH",
         },
         new()
         {

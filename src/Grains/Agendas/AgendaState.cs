@@ -28,7 +28,8 @@ internal sealed record AgendaState
         },
         IntervalReleased released => Release(released, now),
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an agenda's event."),
-    }).Pruned(now) with { Version = Version + 1 };
+    }).Pruned(now) with
+    { Version = Version + 1 };
 
     private AgendaState Release(IntervalReleased released, DateTimeOffset now)
     {

@@ -90,7 +90,8 @@ internal sealed record AppointmentState
         PaymentMoved => With(EffectKind.Tell),
         EffectsDone done => this with { Pending = Pending.RemoveAll(p => done.Ids.Contains(p.Id)) },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an appointment's event."),
-    }) with { Version = Version + (e is EffectsDone ? 0 : 1) };
+    }) with
+    { Version = Version + (e is EffectsDone ? 0 : 1) };
 
     public AppointmentState Remember(Guid command) => command == Guid.Empty
         ? this

@@ -28,7 +28,10 @@ internal static class RoomRules
         if (practice.Room is { } room && room.CallKeyWrapped == keys.CallKeyWrapped && Fits(practice, keys.Gate)) return Decision<CounsellorEvent>.Nothing;
         return new RoomSet(new()
         {
-            Salt = keys.Salt, GateHash = Hash(keys.Gate, salt), CallKeyPublic = keys.CallKeyPublic, CallKeyWrapped = keys.CallKeyWrapped,
+            Salt = keys.Salt,
+            GateHash = Hash(keys.Gate, salt),
+            CallKeyPublic = keys.CallKeyPublic,
+            CallKeyWrapped = keys.CallKeyWrapped,
         });
     }
 

@@ -13,7 +13,12 @@ internal sealed record FileState
     {
         FileBegun b => new()
         {
-            Status = FileStatus.Arriving, Owner = b.Owner, Kind = b.Kind, ContentType = b.ContentType, Length = b.Length, BegunAt = b.At,
+            Status = FileStatus.Arriving,
+            Owner = b.Owner,
+            Kind = b.Kind,
+            ContentType = b.ContentType,
+            Length = b.Length,
+            BegunAt = b.At,
         },
         FileCompleted => this with { Status = FileStatus.Complete },
         FileDropped => this with { Status = FileStatus.Dropped },

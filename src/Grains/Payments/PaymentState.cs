@@ -35,17 +35,27 @@ internal sealed record PaymentState
     {
         CheckoutAsked asked => Add(new()
         {
-            Number = NextNumber(), Terms = asked.Terms, Status = CheckoutStatus.Opening, ExpiresAt = asked.ExpiresAt, AskAt = asked.At,
+            Number = NextNumber(),
+            Terms = asked.Terms,
+            Status = CheckoutStatus.Opening,
+            ExpiresAt = asked.ExpiresAt,
+            AskAt = asked.At,
         }),
         CheckoutFound found => Add(new()
         {
-            Number = NextNumber(), Terms = Checkouts[^1].Terms, Status = CheckoutStatus.Open, Id = found.Id, ExpiresAt = found.At,
-            AskAt = found.At, Wanted = 1,
+            Number = NextNumber(),
+            Terms = Checkouts[^1].Terms,
+            Status = CheckoutStatus.Open,
+            Id = found.Id,
+            ExpiresAt = found.At,
+            AskAt = found.At,
+            Wanted = 1,
         }),
         LookWanted look => With(look.Number, c => c with { Wanted = c.Wanted + 1, Quiet = 0, AskAt = look.At }),
         CheckoutMoved moved => With(moved.Number, c => Moved(c, moved)).WithoutTwin(moved) with { UnavailableSince = null },
         CheckoutRefused refused => With(refused.Number, c => c with { Status = CheckoutStatus.Failed, AskAt = null, Answered = c.Wanted })
-            with { UnavailableSince = null },
+            with
+        { UnavailableSince = null },
         ProviderSilent silent => With(silent.Number, c => Silent(c, silent)) with { UnavailableSince = UnavailableSince ?? silent.At },
         RefundMoved moved => With(moved.Number, c => Moved(c, moved)) with { UnavailableSince = null },
         AnswerSetAside aside => With(aside.Number, c => c with { Answered = aside.Wanted, AskAt = c.AskAt is null ? null : aside.At + Spacing.Misfit }),

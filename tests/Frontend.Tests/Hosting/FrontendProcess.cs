@@ -31,7 +31,9 @@ internal sealed class FrontendProcess : IAsyncDisposable
         var start = new ProcessStartInfo(
             "dotnet", [dll, "--urls", "http://127.0.0.1:0", $"--Helpnet:Data={folder}", "--StripeStandIn:Port=0", $"--environment={environment}"])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Sources.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Sources.Folder,
         };
         return new(Process.Start(start)!);
     }

@@ -66,7 +66,10 @@ public sealed partial class KillTests : IDisposable
         var page = await client.GetStringAsync("/contact");
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Id"] = Hidden(page, "Id"), ["__RequestVerificationToken"] = Hidden(page, "__RequestVerificationToken"), ["Reply"] = reply, ["Message"] = "Hello",
+            ["Id"] = Hidden(page, "Id"),
+            ["__RequestVerificationToken"] = Hidden(page, "__RequestVerificationToken"),
+            ["Reply"] = reply,
+            ["Message"] = "Hello",
         });
         using var answer = await client.PostAsync("/contact", form);
         var text = await answer.Content.ReadAsStringAsync();

@@ -9,10 +9,19 @@ public sealed class ProductionCheckTests
 {
     private static readonly Dictionary<string, string?> Ready = new()
     {
-        ["ConnectionStrings:Helpnet"] = "Host=db", ["Stripe:SecretKey"] = "sk_live_x", ["Stripe:WebhookSecret"] = "whsec_a",
-        ["Stripe:ConnectWebhookSecret"] = "whsec_b", ["Smtp:Host"] = "mail.example", ["Mail:From"] = "no-reply@helpnet.example",
-        ["Relay:Urls:0"] = "turn:relay.example:3478", ["Relay:Secret"] = "0123456789abcdef", ["Helpnet:PublicAddress"] = "https://helpnet.example",
-        ["KeyRing:Secret"] = new string('k', 32), ["Operator:Name"] = "Practice", ["Operator:Address"] = "Street 1", ["Operator:Email"] = "a@practice.example",
+        ["ConnectionStrings:Helpnet"] = "Host=db",
+        ["Stripe:SecretKey"] = "sk_live_x",
+        ["Stripe:WebhookSecret"] = "whsec_a",
+        ["Stripe:ConnectWebhookSecret"] = "whsec_b",
+        ["Smtp:Host"] = "mail.example",
+        ["Mail:From"] = "no-reply@helpnet.example",
+        ["Relay:Urls:0"] = "turn:relay.example:3478",
+        ["Relay:Secret"] = "0123456789abcdef",
+        ["Helpnet:PublicAddress"] = "https://helpnet.example",
+        ["KeyRing:Secret"] = new string('k', 32),
+        ["Operator:Name"] = "Practice",
+        ["Operator:Address"] = "Street 1",
+        ["Operator:Email"] = "a@practice.example",
     };
 
     [Fact]

@@ -10,11 +10,21 @@ internal static class Filled
 {
     private static readonly Dictionary<Type, object> Samples = new()
     {
-        [typeof(string)] = "text", [typeof(bool)] = true, [typeof(int)] = 7, [typeof(long)] = 8_000_000_000L, [typeof(double)] = 1.5, [typeof(uint)] = 9u,
-        [typeof(Guid)] = new Guid("a0000000-0000-4000-8000-000000000001"), [typeof(TimeSpan)] = TimeSpan.FromSeconds(90.5),
-        [typeof(DateTimeOffset)] = new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.FromHours(1)).AddTicks(1), [typeof(DateOnly)] = new DateOnly(2027, 1, 4),
-        [typeof(TimeOnly)] = new TimeOnly(9, 30), [typeof(byte[])] = new byte[] { 1, 2 }, [typeof(Uri)] = new Uri("https://helpnet.example/"),
-        [typeof(Instant)] = Instant.FromUnixTimeTicks(17_000_000_000_000_001), [typeof(LocalTime)] = new LocalTime(9, 30),
+        [typeof(string)] = "text",
+        [typeof(bool)] = true,
+        [typeof(int)] = 7,
+        [typeof(long)] = 8_000_000_000L,
+        [typeof(double)] = 1.5,
+        [typeof(uint)] = 9u,
+        [typeof(Guid)] = new Guid("a0000000-0000-4000-8000-000000000001"),
+        [typeof(TimeSpan)] = TimeSpan.FromSeconds(90.5),
+        [typeof(DateTimeOffset)] = new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.FromHours(1)).AddTicks(1),
+        [typeof(DateOnly)] = new DateOnly(2027, 1, 4),
+        [typeof(TimeOnly)] = new TimeOnly(9, 30),
+        [typeof(byte[])] = new byte[] { 1, 2 },
+        [typeof(Uri)] = new Uri("https://helpnet.example/"),
+        [typeof(Instant)] = Instant.FromUnixTimeTicks(17_000_000_000_000_001),
+        [typeof(LocalTime)] = new LocalTime(9, 30),
         [typeof(LocalDate)] = new LocalDate(2027, 1, 4),
     };
 

@@ -178,7 +178,11 @@ public abstract class StorageConformance : IAsyncLifetime
 
     private static ReminderEntry Reminder(GrainId grain) => new()
     {
-        GrainId = grain, ReminderName = "sweep", StartAt = new(2027, 1, 4, 9, 0, 0, DateTimeKind.Utc), Period = TimeSpan.FromMinutes(1), ETag = "",
+        GrainId = grain,
+        ReminderName = "sweep",
+        StartAt = new(2027, 1, 4, 9, 0, 0, DateTimeKind.Utc),
+        Period = TimeSpan.FromMinutes(1),
+        ETag = "",
     };
 
     private static async Task<bool> Succeeds(Task write)

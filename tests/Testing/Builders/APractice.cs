@@ -13,8 +13,14 @@ internal static class APractice
 
     public static readonly Profile Profile = new()
     {
-        Name = "Dr. Lee", Title = "Psychotherapist", Languages = ["en", "fr"], Specialities = [1, 3], Training = "MSc Psychology", About = "Hello.",
-        Place = "Zurich", Country = "CH",
+        Name = "Dr. Lee",
+        Title = "Psychotherapist",
+        Languages = ["en", "fr"],
+        Specialities = [1, 3],
+        Training = "MSc Psychology",
+        About = "Hello.",
+        Place = "Zurich",
+        Country = "CH",
     };
 
     public static readonly ServiceTerms FirstTalk = new(new("f0000000-0000-4000-8000-000000000001"), "First talk", 10, new(0, "EUR"), null);

@@ -85,6 +85,9 @@ internal sealed class APracticeWorld : IAsyncDisposable
 
     private static AccountState Account(string name) => new()
     {
-        Status = AccountStatus.Confirmed, DisplayName = name, Email = $"{Guid.NewGuid():n}@example.org", UserName = name,
+        Status = AccountStatus.Confirmed,
+        DisplayName = name,
+        Email = $"{Guid.NewGuid():n}@example.org",
+        UserName = name,
     };
 }

@@ -16,13 +16,26 @@ public sealed class ProfileForm
 
     public static ProfileForm Of(Profile profile) => new()
     {
-        Name = profile.Name, Title = profile.Title, Languages = [.. profile.Languages], Specialities = [.. profile.Specialities],
-        Training = profile.Training, About = profile.About, Place = profile.Place, Country = profile.Country,
+        Name = profile.Name,
+        Title = profile.Title,
+        Languages = [.. profile.Languages],
+        Specialities = [.. profile.Specialities],
+        Training = profile.Training,
+        About = profile.About,
+        Place = profile.Place,
+        Country = profile.Country,
     };
 
     public Profile ToProfile(Guid? photo) => new()
     {
-        Name = Name ?? "", Title = Title ?? "", Languages = [.. Languages.Where(l => l is { Length: > 0 }).Distinct()], Specialities = [.. Specialities.Distinct()],
-        Training = Training ?? "", About = About ?? "", Place = Place ?? "", Country = Country ?? "", Photo = photo,
+        Name = Name ?? "",
+        Title = Title ?? "",
+        Languages = [.. Languages.Where(l => l is { Length: > 0 }).Distinct()],
+        Specialities = [.. Specialities.Distinct()],
+        Training = Training ?? "",
+        About = About ?? "",
+        Place = Place ?? "",
+        Country = Country ?? "",
+        Photo = photo,
     };
 }

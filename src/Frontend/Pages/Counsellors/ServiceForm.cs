@@ -16,7 +16,11 @@ public sealed class ServiceForm
 
     public static ServiceForm Of(ServiceTerms service) => new()
     {
-        Id = service.Id, Name = service.Name, Minutes = service.Minutes, Price = Written(service.Net.Minor), Exempt = service.VatRate is null,
+        Id = service.Id,
+        Name = service.Name,
+        Minutes = service.Minutes,
+        Price = Written(service.Net.Minor),
+        Exempt = service.VatRate is null,
         Vat = service.VatRate is { } rate ? Written(rate) : null,
     };
 

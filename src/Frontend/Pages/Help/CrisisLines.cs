@@ -36,9 +36,18 @@ public static class CrisisLines
 
     private static readonly Dictionary<string, string> CountryOfZone = new()
     {
-        ["Europe/Zurich"] = "CH", ["Europe/Berlin"] = "DE", ["Europe/Vienna"] = "AT", ["Europe/Paris"] = "FR", ["Europe/Brussels"] = "BE",
-        ["Europe/Luxembourg"] = "LU", ["Europe/London"] = "GB", ["Europe/Dublin"] = "IE", ["Europe/Amsterdam"] = "NL", ["Europe/Rome"] = "IT",
-        ["Europe/Madrid"] = "ES", ["Europe/Warsaw"] = "PL",
+        ["Europe/Zurich"] = "CH",
+        ["Europe/Berlin"] = "DE",
+        ["Europe/Vienna"] = "AT",
+        ["Europe/Paris"] = "FR",
+        ["Europe/Brussels"] = "BE",
+        ["Europe/Luxembourg"] = "LU",
+        ["Europe/London"] = "GB",
+        ["Europe/Dublin"] = "IE",
+        ["Europe/Amsterdam"] = "NL",
+        ["Europe/Rome"] = "IT",
+        ["Europe/Madrid"] = "ES",
+        ["Europe/Warsaw"] = "PL",
     };
 
     /// <summary>Whose lines to show first: where the clock is, else what the browser says, else where the language is spoken.</summary>
