@@ -54,7 +54,7 @@ public static class ProductionCheck
 
     private static IEnumerable<string> Calls(IConfiguration settings)
     {
-        if (!settings.GetSection("Relay:Urls").GetChildren().Any()) yield return "Relay:Urls is missing: the addresses of a TURN server (Relay:Urls:0, ...).";
+        if (!settings.GetSection("Relay:Urls").GetChildren().Any(url => !string.IsNullOrWhiteSpace(url.Value))) yield return "Relay:Urls is missing: the addresses of a TURN server (Relay:Urls:0, ...).";
         if (IsEmpty(settings, "Relay:Secret")) yield return "Relay:Secret is missing: the secret that the TURN server shares with Helpnet.";
     }
 

@@ -45,8 +45,8 @@ public sealed class ProductionCheckTests
     [InlineData("Helpnet:Mailbox", "true")]
     [InlineData("Helpnet:PublicAddress", "http://helpnet.example")]
     [InlineData("Helpnet:PublicAddress", "helpnet.example")]
-    [InlineData("KeyRing:Secret", "short")]
-    [InlineData("Smtp:Host", " ")]
+    [InlineData("KeyRing:Secret", "tiny")]
+    [InlineData("Smtp:Host", "\t")]
     public void What_must_not_be_there_is_named_without_its_value(string key, string value)
     {
         var refusal = Refusal(Environments.Production, new(Ready) { [key] = value })!;
