@@ -103,7 +103,7 @@ public sealed class AccountJourneyTests(Browsers browsers, HelpnetServer server)
     }
 
     [Fact]
-    public async Task A_device_that_is_signed_out_elsewhere_is_refused_at_its_next_request()
+    public async Task A_device_that_is_signed_out_elsewhere_loses_its_connections_and_is_refused_at_its_next_request()
     {
         await using var phone = await browsers.Person(English);
         await using var laptop = await browsers.Person(English);
@@ -116,12 +116,25 @@ public sealed class AccountJourneyTests(Browsers browsers, HelpnetServer server)
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Later" }).ClickAsync();
 
+        await onPhone.Page.EvaluateAsync(OpenHub);
+        await Assertions.Expect(onPhone.Page.Locator("html[data-hub=open]")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out there" }).ClickAsync();
+        await Assertions.Expect(onPhone.Page.Locator("html[data-hub=closed]")).ToHaveCountAsync(1, new() { Timeout = 6_000 });
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out there" })).ToHaveCountAsync(0);
         await onPhone.Open("/accounts/settings");
 
         Assert.Equal("/accounts/sign-in", new Uri(onPhone.Page.Url).AbsolutePath);
     }
+
+    /// <summary>A hub connection as any page holds one: the handshake of SignalR's JSON protocol, then pings.</summary>
+    private const string OpenHub = """
+        () => {
+          const socket = new WebSocket(location.origin.replace("http", "ws") + "/hubs/live");
+          socket.onopen = () => socket.send('{"protocol":"json","version":1}\u001e');
+          socket.onmessage = () => { document.documentElement.dataset.hub = "open"; };
+          socket.onclose = () => { document.documentElement.dataset.hub = "closed"; };
+        }
+        """;
 
     private static BrowserNewContextOptions English => new() { Locale = "en-GB" };
 
