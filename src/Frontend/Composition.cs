@@ -55,6 +55,7 @@ internal static class Composition
         app.UsePracticeProvider();
         app.MapRazorPages().WithStaticAssets();
         app.MapConsultations();
+        app.Announce();
     }
 
     private static void AddMailbox(this WebApplicationBuilder builder)
