@@ -32,9 +32,14 @@ internal sealed class EffectPump(IGrainBase grain, Func<CancellationToken, Task>
         again = false;
         try
         {
-            await run(ct);
+            // A grain that is leaving waits for its timers, and a call to itself waits for the next activation: here neither holds up the other.
+            await run(ct).WaitAsync(ct);
             failures = 0;
             if (again) timer?.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // What is pending stays in the state; the next activation goes on.
         }
         catch (Exception) when (!ct.IsCancellationRequested)
         {
