@@ -30,7 +30,7 @@ internal static class Composition
         builder.Services.AddStripe();
         builder.AddMailbox();
         builder.AddShell();
-        builder.AddAccounts();
+        builder.AddAccounts(folder.Secret("key-ring.key"));
         builder.AddDemoPeople();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddSingleton<IDemoLife, DemoPractices>();

@@ -15,11 +15,13 @@ internal static class AccountsSetup
     public const string RateLimit = "accounts";
 
     /// <summary>After Orleans: data protection asks a grain for its keys when the host starts, and hosted services start in order.</summary>
-    public static void AddAccounts(this WebApplicationBuilder builder)
+    /// <param name="builder">The host.</param>
+    /// <param name="ownSecret">Seals the keys of cookies where no secret is configured, because one process is all there is.</param>
+    public static void AddAccounts(this WebApplicationBuilder builder, byte[] ownSecret)
     {
         builder.Services.AddOptions<AccountsOptions>().BindConfiguration(AccountsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddKeyRing(builder.Configuration);
+        builder.Services.AddKeyRing(builder.Configuration[KeyRingSecret.Setting] ?? Convert.ToBase64String(ownSecret));
         builder.Services.AddScoped<SubjectRenewal>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie);
         builder.Services.AddAuthorization();
@@ -49,9 +51,9 @@ internal static class AccountsSetup
         app.UseAuthorization();
     }
 
-    private static void AddKeyRing(this IServiceCollection services, IConfiguration configuration)
+    private static void AddKeyRing(this IServiceCollection services, string secret)
     {
-        services.AddSingleton(new KeyRingSecret(configuration[KeyRingSecret.Setting] ?? ""));
+        services.AddSingleton(new KeyRingSecret(secret));
         services.AddSingleton<KeyRing>();
         services.AddDataProtection().SetApplicationName("helpnet");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(keys =>
