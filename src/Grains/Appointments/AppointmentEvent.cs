@@ -34,4 +34,6 @@ internal sealed record PaymentGivenBack : AppointmentEvent;
 
 internal sealed record PaymentMoved : AppointmentEvent;
 
+internal sealed record SidesReminded(DateTimeOffset Moment) : AppointmentEvent;
+
 internal sealed record EffectsDone(ImmutableArray<string> Ids) : AppointmentEvent;

@@ -14,8 +14,15 @@ internal static class AppointmentLetters
         EffectKind.MailAbsent => Both(id, appointment, MailKind.Absent, "absent", null),
         EffectKind.MailSomeoneWaits =>
             [Letter(id, appointment, MailKind.SomeoneWaits, $"waits-{appointment.EnteredAt:yyyyMMddHHmmss}", Side.Counsellor, null)],
+        EffectKind.MailReminder when appointment is { Status: AppointmentStatus.Booked, RemindedOf: { } moment } =>
+            Both(id, appointment, MailKind.Reminder, Reminders.NameOf(appointment, moment), null)
+                .Select(letter => letter with { Until = appointment.Time.Start }),
         _ => [],
     };
+
+    /// <summary>The letters that a cancellation overtakes, should they still be on their way.</summary>
+    public static IEnumerable<string> Overtaken(Guid id, AppointmentState appointment) =>
+        Reminders.Names(appointment).SelectMany(name => new[] { MessageId(id, name, Side.Client), MessageId(id, name, Side.Counsellor) });
 
     private static IEnumerable<Letter> Both(Guid id, AppointmentState appointment, MailKind kind, string name, CalendarEntry? entry) =>
     [
@@ -25,12 +32,14 @@ internal static class AppointmentLetters
 
     private static Letter Letter(Guid id, AppointmentState appointment, MailKind kind, string name, Side to, CalendarEntry? entry) => new()
     {
-        MessageId = $"{id:n}.{name}.{(to is Side.Client ? "a" : "b")}@appointments.helpnet",
+        MessageId = MessageId(id, name, to),
         Kind = kind,
         Account = to is Side.Client ? appointment.Client : appointment.Counsellor,
         Calendar = entry,
         Values = Values(id, appointment),
     };
+
+    private static string MessageId(Guid id, string name, Side to) => $"{id:n}.{name}.{(to is Side.Client ? "a" : "b")}@appointments.helpnet";
 
     private static ImmutableDictionary<string, string> Values(Guid id, AppointmentState appointment)
     {

@@ -108,6 +108,8 @@ internal static class AppointmentRules
     {
         switch (appointment.Status)
         {
+            case Booked when now < appointment.Time.Start:
+                return Reminders.Due(appointment, now);
             case Booked when now >= appointment.Time.End:
                 if (lateBy > Lateness.OurOwn) return new CalledOff(CancelledBy.Service, CancelReason.ServiceAway, now);
                 return appointment.NeedsPayment && money is Settlement.Unavailable
@@ -125,7 +127,7 @@ internal static class AppointmentRules
     /// <summary>When time alone brings something about, or null.</summary>
     public static DateTimeOffset? NextMoment(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
     {
-        Booked => appointment.Time.End,
+        Booked => Reminders.Next(appointment, now) ?? appointment.Time.End,
         Waiting => Lateness.DecidedAt(appointment),
         InConsultation when now < appointment.Time.End => appointment.Time.End + Lateness.Silence,
         InConsultation => now + Lateness.Silence,

@@ -39,6 +39,9 @@ internal sealed record AppointmentState
     /// <summary>The client agreed to wait until then.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }
 
+    /// <summary>The moment before the start of which both sides have been reminded last.</summary>
+    public DateTimeOffset? RemindedOf { get; init; }
+
     /// <summary>What has happened and others have not yet been told, in this order.</summary>
     public ImmutableArray<Effect> Pending { get; init; } = [];
 
@@ -87,6 +90,7 @@ internal sealed record AppointmentState
         WaitsOn waits => (this with { WaitsUntil = waits.Until }).With(EffectKind.Tell),
         PaymentWaived => (this with { Waived = true }).With(EffectKind.Money, EffectKind.Tell),
         PaymentGivenBack => (this with { GivenBack = true }).With(EffectKind.Money, EffectKind.Tell),
+        SidesReminded reminded => (this with { RemindedOf = reminded.Moment }).With(EffectKind.MailReminder),
         PaymentMoved => With(EffectKind.Tell),
         EffectsDone done => this with { Pending = Pending.RemoveAll(p => done.Ids.Contains(p.Id)) },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an appointment's event."),
@@ -131,6 +135,7 @@ internal enum EffectKind
     MailCancelled,
     MailAbsent,
     MailSomeoneWaits,
+    MailReminder,
     /// <summary>Open browsers and both inboxes hear of it; comes last, when everything else is true.</summary>
     Tell,
 }

@@ -84,6 +84,8 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
 
     private async Task Mail(Guid id, AppointmentState appointment, EffectKind kind)
     {
+        if (kind is EffectKind.MailCancelled)
+            foreach (var messageId in AppointmentLetters.Overtaken(id, appointment)) await grains.OutboxOf(messageId).Withdraw(messageId);
         foreach (var letter in AppointmentLetters.For(id, appointment, kind)) await grains.OutboxOf(letter.MessageId).Put(letter);
     }
 

@@ -15,6 +15,9 @@ public interface IMailLog
     /// <summary>A letter has been delivered: what it said is forgotten, its Message-Id stays.</summary>
     Task Sent(string messageId, DateTimeOffset now, CancellationToken ct = default);
 
+    /// <summary>A letter that has not been sent yet is not to be sent any more: what it said is forgotten, its Message-Id stays.</summary>
+    Task Withdrawn(string messageId, DateTimeOffset now, CancellationToken ct = default);
+
     /// <summary>A letter is to be tried again.</summary>
     Task Later(string messageId, int attempts, DateTimeOffset at, CancellationToken ct = default);
 

@@ -9,4 +9,7 @@ internal interface IMailOutboxGrain : IGrainWithIntegerKey
     /// Delivery is tried with back-off and may happen twice, never differently.
     /// </summary>
     [Alias("put")] Task Put(Letter letter);
+
+    /// <summary>Takes back a letter that has not been sent yet; one that is unknown or on the wire stays as it is. Durable when the call returns.</summary>
+    [Alias("withdraw")] Task Withdraw(string messageId);
 }

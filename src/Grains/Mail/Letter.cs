@@ -29,4 +29,7 @@ public sealed record Letter
 
     /// <summary>The invitation or cancellation that goes along, if any.</summary>
     [Id(6)] public CalendarEntry? Calendar { get; init; }
+
+    /// <summary>From when on the letter is of no use and is not sent any more; null when it always is.</summary>
+    [Id(7)] public DateTimeOffset? Until { get; init; }
 }

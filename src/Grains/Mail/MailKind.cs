@@ -35,4 +35,6 @@ public enum MailKind
     Contact,
     /// <summary>A copy of the ticket number to whoever wrote. Values: <c>ticket</c>.</summary>
     ContactReceived,
+    /// <summary>An appointment is near. Values: <c>link</c>, <c>start</c>, <c>minutes</c>.</summary>
+    Reminder,
 }

@@ -34,6 +34,8 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
         pump.Kick();
     }
 
+    public Task Withdraw(string messageId) => log.Withdrawn(messageId, clock.GetUtcNow());
+
     public Task Wake(DateTimeOffset rowAt)
     {
         this.rowAt = rowAt;

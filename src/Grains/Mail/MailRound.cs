@@ -14,6 +14,11 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
         foreach (var row in letters)
         {
             ct.ThrowIfCancellationRequested();
+            if (row.Letter.Until <= clock.GetUtcNow())
+            {
+                await rows.Withdrawn(row.Letter.MessageId, clock.GetUtcNow(), ct);
+                continue;
+            }
             var delivery = closed ? Delivery.Closed : await Send(row, ct);
             closed = delivery is Delivery.Closed;
             await Write(row, delivery);

@@ -27,6 +27,9 @@ internal sealed class SqlMailLog(Database database) : IMailLog
 
     private const string SentSql = "UPDATE mail SET status = @done, at = @now, letter = NULL WHERE message_id = @id";
 
+    private const string WithdrawnSql =
+        "UPDATE mail SET status = @done, at = @now, letter = NULL WHERE message_id = @id AND status = @pending";
+
     private const string LaterSql = "UPDATE mail SET attempts = @attempts, at = @at WHERE message_id = @id AND status = @pending";
 
     private const string DeadSql = "UPDATE mail SET status = @dead, at = @now WHERE message_id = @id AND status = @pending";
@@ -48,6 +51,9 @@ internal sealed class SqlMailLog(Database database) : IMailLog
 
     public Task Sent(string messageId, DateTimeOffset now, CancellationToken ct = default) =>
         database.Source.Execute(SentSql, ct, ("@id", messageId), ("@done", Done), ("@now", now.UtcTicks));
+
+    public Task Withdrawn(string messageId, DateTimeOffset now, CancellationToken ct = default) => database.Source.Execute(
+        WithdrawnSql, ct, ("@id", messageId), ("@done", Done), ("@now", now.UtcTicks), ("@pending", Pending));
 
     public Task Later(string messageId, int attempts, DateTimeOffset at, CancellationToken ct = default) =>
         database.Source.Execute(LaterSql, ct, ("@id", messageId), ("@attempts", attempts), ("@at", at.UtcTicks), ("@pending", Pending));

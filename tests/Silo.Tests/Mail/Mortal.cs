@@ -59,6 +59,9 @@ internal sealed class MortalMailLog(IMailLog inner, Mortal life) : IMailLog
 
     public Task Sent(string messageId, DateTimeOffset now, CancellationToken ct = default) => life.Through(() => inner.Sent(messageId, now, ct));
 
+    public Task Withdrawn(string messageId, DateTimeOffset now, CancellationToken ct = default) =>
+        life.Through(() => inner.Withdrawn(messageId, now, ct));
+
     public Task Later(string messageId, int attempts, DateTimeOffset at, CancellationToken ct = default) =>
         life.Through(() => inner.Later(messageId, attempts, at, ct));
 

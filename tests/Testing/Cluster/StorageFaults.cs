@@ -14,6 +14,12 @@ internal sealed class StorageFaults
     /// <summary>As <see cref="FailBefore"/>, but the write reaches the file and only its answer is lost.</summary>
     public void FailAfter(string grainType, int writes = 0) => Arm(grainType, writes, applied: true);
 
+    /// <summary>Whether the fault of <paramref name="grainType"/> is still to come.</summary>
+    public bool Armed(string grainType)
+    {
+        lock (changing) return armed.ContainsKey(grainType);
+    }
+
     public async Task Through(GrainId grain, Func<Task> write)
     {
         var (fails, applied) = Next(grain.Type.ToString()!);
