@@ -146,6 +146,21 @@ public sealed class MailOutboxTests
     }
 
     [Fact]
+    public async Task A_letter_that_came_to_be_of_no_use_while_it_waited_is_not_sent()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        helpnet.Mails.Answer = _ => Delivery.TryLater;
+        await Put(helpnet, Letter with { Until = helpnet.Clock.GetUtcNow().AddHours(1) });
+        await Until(helpnet, 1);
+        await Rested(helpnet);
+
+        helpnet.Clock.Advance(TimeSpan.FromHours(2));
+
+        await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 1 AND letter IS NULL"))[0] == 1);
+        Assert.Single(helpnet.Mails.Attempts);
+    }
+
+    [Fact]
     public async Task A_letter_that_trips_the_mailer_holds_up_none_behind_it()
     {
         await using var helpnet = await HelpnetCluster.Start();
