@@ -16,7 +16,7 @@ internal sealed class HelpnetCluster : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("helpnet-").FullName;
+    private readonly string folder = TemporaryFolders.Make();
     private readonly Action<IServiceCollection>? services;
     private InProcessTestCluster cluster = null!;
 
@@ -69,8 +69,7 @@ internal sealed class HelpnetCluster : IAsyncDisposable
     /// <summary>Kills the silo without a word and starts another on the same file.</summary>
     public async Task Crash()
     {
-        await cluster.KillSiloAsync(cluster.Silos[0]);
-        await cluster.DisposeAsync();
+        await Kill();
         await Deploy();
     }
 
@@ -98,9 +97,15 @@ internal sealed class HelpnetCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await cluster.DisposeAsync();
+        // A silo that takes its leave first waits for every effect under way; nobody looks at them any more.
+        await Kill();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Kill()
+    {
+        await cluster.KillSiloAsync(cluster.Silos[0]);
+        await cluster.DisposeAsync();
     }
 
     private async Task Deploy()
