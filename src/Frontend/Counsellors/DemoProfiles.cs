@@ -24,9 +24,10 @@ internal static class DemoProfiles
             Place = "Zürich",
             Country = "CH",
         },
-        new() { Zone = "Europe/Zurich", Weekly = [.. Enumerable.Range(0, 7).Select(d => new Opening((DayOfWeek)d, 8 * 60, 20 * 60))], Notice = TimeSpan.Zero },
+        new() { Zone = "Europe/Zurich", Weekly = [.. Enumerable.Range(0, 7).Select(d => new Opening((DayOfWeek)d, 0, 24 * 60))], Notice = TimeSpan.Zero },
         [
             new(new("5e000000-0000-4000-8000-0000000000d1"), "Erstgespräch", 10, new(0, "EUR"), null),
+            new(new("5e000000-0000-4000-8000-0000000000d5"), "Kurzgespräch", 15, new(2_500, "EUR"), null),
             new(new("5e000000-0000-4000-8000-0000000000d2"), "Beratung", 50, new(8_000, "EUR"), null),
         ],
         new(new("d1000000-0000-4000-8000-0000000000d1"), "Dr. phil., Psychologie", "Universität Zürich", new("f1000000-0000-4000-8000-0000000000d1")));

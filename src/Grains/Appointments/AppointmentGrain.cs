@@ -16,6 +16,7 @@ namespace Helpnet.Grains.Appointments;
 internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentEffects, IPaymentListener, IQueueListener, IWakeable
 {
     private static readonly TimeSpan EffectsAgain = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private readonly IPersistentState<AppointmentState> row;
     private readonly IDueList due;
@@ -80,6 +81,14 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         if (MySide() is not Side.Client) return RefusalCode.NotYours;
         if (AppointmentRules.WhyNotPay(State, clock.GetUtcNow()) is { } no) return no;
         var payment = await Payment.Open(Booking.Terms(State, returnUrl, language), command);
+        return new PayPage(payment.CheckoutUrl, AppointmentViews.MoneyOf(State, payment));
+    }
+
+    public async Task<Outcome<PayPage>> WaitForPayPage(TimeSpan atMost)
+    {
+        if (MySide() is not Side.Client) return RefusalCode.NotYours;
+        if (!State.NeedsPayment) return RefusalCode.NotInThisState;
+        var payment = await Payment.WaitForCheckout(atMost < LongestWait ? atMost : LongestWait);
         return new PayPage(payment.CheckoutUrl, AppointmentViews.MoneyOf(State, payment));
     }
 

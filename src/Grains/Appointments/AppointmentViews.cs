@@ -52,6 +52,8 @@ internal static class AppointmentViews
 
     public static MoneyStatus MoneyOf(AppointmentState appointment, PaymentView? payment) => payment?.Status switch
     {
+        // Decided and stored here; the payment and its provider hear of it in a moment.
+        PaymentStatus.Paid when GoesBack(appointment) => MoneyStatus.Refunding,
         PaymentStatus.Paid => MoneyStatus.Paid,
         PaymentStatus.Refunding => MoneyStatus.Refunding,
         PaymentStatus.Refunded => MoneyStatus.Refunded,
@@ -60,4 +62,7 @@ internal static class AppointmentViews
         PaymentStatus.Open => MoneyStatus.Pending,
         _ => MoneyStatus.Due,
     };
+
+    private static bool GoesBack(AppointmentState appointment) =>
+        appointment.GivenBack || appointment.Status is AppointmentStatus.Cancelled or AppointmentStatus.CounsellorAbsent;
 }

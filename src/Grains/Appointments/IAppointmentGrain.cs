@@ -1,4 +1,5 @@
 using Helpnet.Grains.Notices;
+using Orleans.Concurrency;
 
 namespace Helpnet.Grains.Appointments;
 
@@ -36,6 +37,13 @@ public interface IAppointmentGrain : ITopic
     /// <param name="returnUrl">Our page to come back to, absolute.</param>
     /// <param name="language">Language of the provider's page.</param>
     [Alias("pay")] Task<Outcome<PayPage>> Pay(Guid command, string returnUrl, string language);
+
+    /// <summary>
+    /// Where to go after <see cref="Pay"/>: waits until the provider's page is known, the money has moved on or the provider does not answer.
+    /// Changes nothing and holds up nobody else.
+    /// </summary>
+    /// <param name="atMost">How long; 10 seconds at the most.</param>
+    [AlwaysInterleave, Alias("wait-for-pay-page")] Task<Outcome<PayPage>> WaitForPayPage(TimeSpan atMost);
 
     /// <summary>Asks the provider again, without waiting for the answer; the page hears of it by the topic.</summary>
     [Alias("look-again")] Task<Refusal?> LookAgain();

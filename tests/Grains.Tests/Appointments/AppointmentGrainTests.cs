@@ -147,6 +147,19 @@ public sealed class AppointmentGrainTests
     }
 
     [Fact]
+    public async Task One_press_on_pay_is_answered_with_the_providers_page()
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+        var id = await world.Booked(People.Ann);
+        world.Cluster.As(People.Ann);
+        await world.Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en");
+
+        var page = await world.Appointment(id).WaitForPayPage(TimeSpan.FromSeconds(7));
+
+        Assert.NotNull(page.Value.Url);
+    }
+
+    [Fact]
     public async Task A_payment_that_lands_after_the_cancellation_is_given_back_by_itself()
     {
         await using var world = await APracticeWorld.Open(People.Ann);

@@ -1,3 +1,4 @@
+using Helpnet.Journeys.Server;
 using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Calls;
@@ -27,6 +28,8 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
 
     public IPage Page => page;
 
+    public IBrowserContext Browser => context;
+
     public ILocator Room => page.Locator("[data-call]");
 
     public static async Task<CallPerson> Enter(Browsers browsers, CallHost host, Guid person, string query = "")
@@ -42,6 +45,14 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
         var context = await browsers.Person();
         await context.AddInitScriptAsync(Spy);
         await context.AddCookiesAsync([new() { Name = PersonScheme.Cookie, Value = person.ToString(), Url = host.Address }]);
+        return new(context, await context.NewPageAsync());
+    }
+
+    /// <summary>A browser of its own for the real pages, in English.</summary>
+    public static async Task<CallPerson> In(Browsers browsers, string zone)
+    {
+        var context = await browsers.Person(new() { Locale = "en-GB", TimezoneId = zone });
+        await context.AddInitScriptAsync(Spy);
         return new(context, await context.NewPageAsync());
     }
 
@@ -76,9 +87,12 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
+    /// <summary>Asked from outside, because a page that runs no made-up code can't be made to wait for it.</summary>
     private async Task Rises(string what, int seconds)
     {
-        var before = await page.EvaluateAsync<double>($"async () => (await received()).{what}");
-        await page.WaitForFunctionAsync($"async before => (await received()).{what} > before", before, new() { Timeout = seconds * 1000, PollingInterval = 200 });
+        var before = await Now();
+        await Poll.Until(async () => await Now() > before, TimeSpan.FromSeconds(seconds), () => $"No more {what} arrives.");
+
+        Task<double> Now() => page.EvaluateAsync<double>($"async () => (await received()).{what}");
     }
 }

@@ -23,13 +23,9 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text) : PageMod
 
     public AppointmentView Appointment { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var view = await Grain.View();
-        if (view.Refusal is { } no) return this.Turned(no);
-        Appointment = view.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
+
+    public async Task<IActionResult> OnGetFactsAsync() => await Load() ?? Partial("_Facts", this);
 
     public Task<IActionResult> OnPostCancelAsync() =>
         Do(() => Reason is { } reason ? Grain.Cancel(Command, reason) : Task.FromResult<Refusal?>(new(RefusalCode.Invalid, "reason")));
@@ -39,6 +35,14 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text) : PageMod
     public Task<IActionResult> OnPostWaiveAsync() => Do(() => Grain.Waive(Command));
 
     private IAppointmentGrain Grain => grains.GetGrain<IAppointmentGrain>(Id);
+
+    private async Task<IActionResult?> Load()
+    {
+        var view = await Grain.View();
+        if (view.Refusal is { } no) return this.Turned(no);
+        Appointment = view.Value;
+        return null;
+    }
 
     private async Task<IActionResult> Do(Func<Task<Refusal?>> command)
     {

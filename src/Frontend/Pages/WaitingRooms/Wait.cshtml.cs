@@ -14,6 +14,9 @@ namespace Helpnet.Frontend.Pages.WaitingRooms;
 [Authorize]
 public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clock) : PageModel
 {
+    /// <summary>How long a press on "pay and enter" waits for the provider's page before it says that it comes.</summary>
+    private static readonly TimeSpan ProviderPatience = TimeSpan.FromSeconds(7);
+
     [FromRoute] public Guid Appointment { get; set; }
     [BindProperty] public Guid Command { get; set; }
 
@@ -55,9 +58,10 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
     public async Task<IActionResult> OnPostPayAsync()
     {
         var back = $"{Request.Scheme}://{Request.Host}/waiting-room/{Appointment}?from=provider";
-        var paid = await Grain.Pay(Command, back, text.Language);
-        if (paid.Refusal is { } no) return await Again(no);
-        return paid.Value.Url is { } url ? Redirect(url) : RedirectToPage(new { Appointment });
+        var page = await Grain.Pay(Command, back, text.Language);
+        if (page is { Refusal: null, Value: { Url: null, Money: MoneyStatus.Pending } }) page = await Grain.WaitForPayPage(ProviderPatience);
+        if (page.Refusal is { } no) return await Again(no);
+        return page.Value.Url is { } url ? Redirect(url) : RedirectToPage(new { Appointment });
     }
 
     public async Task<IActionResult> OnPostEnterAsync() =>

@@ -1,0 +1,19 @@
+import { connectLive } from "../live/live";
+import { Region } from "../live/region";
+
+const facts = document.querySelector<HTMLElement>("[data-part=facts]");
+if (facts) keep(facts);
+
+/** What the page says of the appointment stays true. When it comes into another status, what can be done with it changes too. */
+function keep(facts: HTMLElement): void {
+  const { appointment = "", status = "", state = "" } = facts.dataset;
+  const region = new Region(facts, state, () => {
+    const now = facts.querySelector<HTMLElement>("[data-now]")?.dataset["now"];
+    if (now && now !== status) location.reload();
+  });
+  void connectLive({
+    follow: (hub) => hub.invoke("FollowAppointment", appointment),
+    moved: () => void region.refresh(),
+    online: () => undefined,
+  });
+}

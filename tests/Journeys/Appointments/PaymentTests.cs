@@ -1,0 +1,69 @@
+using Helpnet.Journeys.Calls;
+using Helpnet.Journeys.Server;
+using Microsoft.Playwright;
+
+namespace Helpnet.Journeys.Appointments;
+
+/// <summary>The payments that do not go straight, each given back in the end, so that the time is free again.</summary>
+public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
+{
+    private AClient robin = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await server.Up();
+        robin = await AClient.Registered(browsers, server);
+        await robin.Chooses(ACounsellor.Name, "Kurzgespräch");
+        await robin.SignsInToBook();
+        await robin.Books();
+        await robin.GoesToPay();
+    }
+
+    public ValueTask DisposeAsync() => robin.DisposeAsync();
+
+    [Fact]
+    public async Task A_declined_card_leaves_the_door_shut_and_one_that_the_bank_asks_about_opens_it()
+    {
+        await robin.Pays(AClient.Declined);
+        await Assertions.Expect(robin.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await robin.Page.GetByRole(AriaRole.Link, new() { Name = "Back" }).ClickAsync();
+        await robin.PressesPay();
+
+        await robin.Pays(AClient.WantsThreeDSecure);
+        await robin.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
+
+        await robin.IsNext();
+        await Cancels();
+        await Assertions.Expect(robin.Page.GetByText("Given back").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task A_late_payment_lets_the_client_in_by_itself()
+    {
+        await robin.Pays(AClient.PaysLate);
+        await Assertions.Expect(robin.Page.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
+
+        await robin.IsNext();
+        await Cancels();
+    }
+
+    [Fact]
+    public async Task A_payment_that_lands_after_the_cancellation_goes_back_by_itself()
+    {
+        await robin.Pays(AClient.PaysLate);
+        await Assertions.Expect(robin.Page.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
+
+        await Cancels();
+
+        await Assertions.Expect(robin.Page.GetByText("Given back").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+
+    private async Task Cancels()
+    {
+        await robin.Person.Open($"/appointments/{robin.Appointment}");
+        await robin.Page.Locator("summary").GetByText("Cancel the appointment").ClickAsync();
+        await robin.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await robin.Person.Press("Cancel the appointment");
+        await Assertions.Expect(robin.Page.GetByText("Cancelled", new() { Exact = false }).First).ToBeVisibleAsync();
+    }
+}
