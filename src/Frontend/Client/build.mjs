@@ -1,4 +1,4 @@
-// Bundles every *-page.ts, the style sheet and the icons into wwwroot/app; with --tests, runs every *.test.ts; with --demo FILE, registers
+// Bundles every *-page.ts, the style sheets and the icons into wwwroot/app; with --tests, runs every *.test.ts; with --demo FILE, registers
 // the demo people into FILE.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
@@ -39,7 +39,7 @@ if (tests) {
   });
   await build({
     ...shared,
-    entryPoints: ["look/helpnet.css"],
+    entryPoints: ["look/helpnet.css", ...ending("-page.css")],
     entryNames: "[name]",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },

@@ -38,6 +38,9 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
     public async Task<Refusal?> SetHours(OpeningHours hours) =>
         IsOwner ? await Commit(AgendaRules.SetHours(agenda.State, hours)) : new(RefusalCode.NotYours);
 
+    public async Task<Refusal?> ChangeDay(DayChange change) =>
+        IsOwner ? await Commit(DayRules.Change(agenda.State, change, clock.GetUtcNow())) : new(RefusalCode.NotYours);
+
     public Task<ImmutableArray<Slot>> Free(DateTimeOffset from, DateTimeOffset to, TimeSpan length, Guid visitor) =>
         Task.FromResult(AgendaRules.Free(agenda.State, from, to, length, visitor, clock.GetUtcNow()));
 

@@ -24,7 +24,7 @@ internal static class AgendaRules
     public static Decision<AgendaEvent> SetHours(AgendaState agenda, OpeningHours hours)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(hours.Zone) is null) return Wrong("zone");
-        if (hours.Weekly.IsDefault || hours.Weekly.Length > MostOpenings || hours.Weekly.Any(o => !IsInDay(o.From, o.To) || o.From == o.To))
+        if (hours.Weekly.IsDefault || hours.Weekly.Length > MostOpenings || hours.Weekly.Any(o => !IsOpening(o.From, o.To)))
             return Wrong("weekly");
         if (hours.Exceptions.IsDefault || hours.Exceptions.Length > MostExceptions || hours.Exceptions.Any(x => !IsInDay(x.From, x.To)))
             return Wrong("exceptions");
@@ -130,6 +130,8 @@ internal static class AgendaRules
     {
         for (var start = open.Start; start + length <= open.End; start += step) yield return new(start, start + length);
     }
+
+    public static bool IsOpening(int from, int to) => IsInDay(from, to) && from < to;
 
     private static bool IsInDay(int from, int to) => from is >= 0 and < 24 * 60 && to is >= 0 and <= 24 * 60 && from <= to;
 

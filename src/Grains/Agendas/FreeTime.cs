@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Extensions;
 using NodaTime.TimeZones;
 
 namespace Helpnet.Grains.Agendas;
@@ -19,19 +18,11 @@ internal static class FreeTime
         var first = Instant.FromDateTimeOffset(from).InZone(zone).Date.PlusDays(-1);
         var last = Instant.FromDateTimeOffset(to).InZone(zone).Date;
         for (var day = first; day <= last; day = day.PlusDays(1))
-            foreach (var (begin, end) in OpeningsOf(hours, day))
+            foreach (var (begin, end) in hours.OpeningsOn(day.ToDateOnly()))
             {
                 var slot = new Slot(InstantOf(zone, day, begin), InstantOf(zone, day, end));
                 if (slot.Start < slot.End && slot.Start < to && from < slot.End) yield return slot;
             }
-    }
-
-    private static IEnumerable<(int From, int To)> OpeningsOf(OpeningHours hours, LocalDate day)
-    {
-        var exceptions = hours.Exceptions.Where(x => LocalDate.FromDateOnly(x.Date) == day).ToList();
-        return exceptions.Count > 0
-            ? exceptions.Where(x => !x.Closed).Select(x => (x.From, x.To)).OrderBy(x => x.From)
-            : hours.Weekly.Where(o => o.Day == day.DayOfWeek.ToDayOfWeek()).Select(o => (o.From, o.To)).OrderBy(o => o.From);
     }
 
     /// <summary>A local time that the clock skips moves on by the gap; one that comes twice is the first.</summary>

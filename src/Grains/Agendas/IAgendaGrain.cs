@@ -14,6 +14,11 @@ public interface IAgendaGrain : IGrainWithGuidKey
     /// <returns>Null, <see cref="RefusalCode.NotYours"/>, or <see cref="RefusalCode.Invalid"/> with the field.</returns>
     [Alias("set-hours")] Task<Refusal?> SetHours(OpeningHours hours);
 
+    /// <summary>Opens or closes a part of one day. The same change again changes nothing. Durable when the call returns.</summary>
+    /// <returns>Null, <see cref="RefusalCode.NotYours"/>, <see cref="RefusalCode.Invalid"/> with the field, or <see cref="RefusalCode.TooMany"/>
+    /// when too many days have hours of their own.</returns>
+    [Alias("change-day")] Task<Refusal?> ChangeDay(DayChange change);
+
     /// <summary>
     /// The free starts for a consultation of <paramref name="length"/> between <paramref name="from"/> (inclusive) and
     /// <paramref name="to"/> (exclusive; at most 31 days later), by start. Times kept by <paramref name="visitor"/> count as free.

@@ -23,4 +23,17 @@ public sealed record OpeningHours
 
     /// <summary>The pause kept free after each appointment. Default: 10 minutes.</summary>
     [Id(5)] public TimeSpan Pause { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// What is open on <paramref name="date"/>, in minutes after local midnight, by start: its own hours or else the weekly ones.
+    /// </summary>
+    public IEnumerable<(int From, int To)> OpeningsOn(DateOnly date)
+    {
+        var own = Exceptions.Where(x => x.Date == date).ToList();
+        return own.Count > 0 ? own.Where(x => !x.Closed).Select(x => (x.From, x.To)).OrderBy(x => x.From) : OpeningsOn(date.DayOfWeek);
+    }
+
+    /// <summary>What is open on that day of every week, in minutes after local midnight, by start.</summary>
+    public IEnumerable<(int From, int To)> OpeningsOn(DayOfWeek day) =>
+        Weekly.Where(o => o.Day == day).Select(o => (o.From, o.To)).OrderBy(o => o.From);
 }

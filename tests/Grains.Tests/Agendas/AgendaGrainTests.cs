@@ -58,11 +58,30 @@ public sealed class AgendaGrainTests
     }
 
     [Fact]
-    public async Task Nobody_but_the_owner_sees_an_agenda()
+    public async Task A_part_of_a_day_that_was_closed_is_not_offered_even_after_a_crash()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        helpnet.As(People.DrLee);
+        var agenda = helpnet.Grain<IAgendaGrain>(People.DrLee);
+        await agenda.SetHours(AnAgenda.AlwaysOpen().Hours);
+        var day = DateOnly.FromDateTime(Moments.Midnight.AddDays(1).DateTime);
+        await agenda.ChangeDay(new(DayChangeKind.Close, day, 60, 24 * 60));
+
+        await helpnet.Crash();
+
+        var (begin, half) = (Moments.Midnight.AddDays(1), TimeSpan.FromMinutes(30));
+        var free = await helpnet.Grain<IAgendaGrain>(People.DrLee).Free(begin, begin.AddDays(1), half, Guid.NewGuid());
+        Assert.Equal([begin, begin + half], free.Select(slot => slot.Start));
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_owner_sees_or_changes_an_agenda()
     {
         await using var helpnet = await HelpnetCluster.Start();
         helpnet.As(People.Ann);
+        var agenda = helpnet.Grain<IAgendaGrain>(People.DrLee);
 
-        Assert.Equal(RefusalCode.NotYours, (await helpnet.Grain<IAgendaGrain>(People.DrLee).View()).Refusal?.Code);
+        Assert.Equal(RefusalCode.NotYours, (await agenda.View()).Refusal?.Code);
+        Assert.Equal(RefusalCode.NotYours, (await agenda.ChangeDay(new(DayChangeKind.Open, new(2027, 1, 5), 60, 120)))?.Code);
     }
 }
