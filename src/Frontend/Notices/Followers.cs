@@ -12,7 +12,7 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
 {
     private readonly Guid id = Guid.NewGuid();
     private readonly Lock making = new();
-    private readonly ConcurrentDictionary<Topic, ConcurrentDictionary<string, byte>> pages = [];
+    private readonly Dictionary<Topic, HashSet<string>> pages = [];
     private readonly ConcurrentDictionary<Topic, long> versions = [];
     private IFrontend? reference;
 
@@ -30,26 +30,31 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
     public async Task Follow(Topic topic, string connection)
     {
         await hub.Groups.AddToGroupAsync(connection, Group(topic));
-        pages.GetOrAdd(topic, _ => []).TryAdd(connection, 0);
+        lock (pages)
+        {
+            if (!pages.TryGetValue(topic, out var followers)) pages[topic] = followers = [];
+            followers.Add(connection);
+        }
         await Listen(topic);
     }
 
     /// <summary>The page is gone; a topic nobody follows any more is told at once.</summary>
     public async Task Forget(string connection)
     {
-        foreach (var (topic, followers) in pages)
+        foreach (var topic in Left(connection))
         {
-            if (!followers.TryRemove(connection, out _) || !followers.IsEmpty) continue;
-            pages.TryRemove(topic, out _);
-            versions.TryRemove(topic, out _);
             await Source(topic).StopListening(id);
+            // Somebody may have come while the others were being told.
+            if (IsFollowed(topic)) await Listen(topic);
         }
     }
 
     /// <summary>Repeats every subscription; a number higher than the last one heard means that something was missed.</summary>
     public async Task Renew(CancellationToken ct)
     {
-        foreach (var topic in pages.Keys)
+        Topic[] all;
+        lock (pages) all = [.. pages.Keys];
+        foreach (var topic in all)
         {
             ct.ThrowIfCancellationRequested();
             await Listen(topic);
@@ -65,6 +70,26 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
     public void Dispose()
     {
         if (reference is not null) grains.DeleteObjectReference<IFrontend>(reference);
+    }
+
+    /// <summary>Takes the page out everywhere, and gives the topics that nobody follows any more.</summary>
+    private List<Topic> Left(string connection)
+    {
+        lock (pages)
+        {
+            var left = pages.Where(it => it.Value.Remove(connection) && it.Value.Count == 0).Select(it => it.Key).ToList();
+            foreach (var topic in left)
+            {
+                pages.Remove(topic);
+                versions.TryRemove(topic, out _);
+            }
+            return left;
+        }
+    }
+
+    private bool IsFollowed(Topic topic)
+    {
+        lock (pages) return pages.ContainsKey(topic);
     }
 
     private async Task Listen(Topic topic)

@@ -100,6 +100,15 @@ internal sealed class AClient(CallPerson browser, HelpnetServer server) : IAsync
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Turn the camera off" })).ToBeVisibleAsync();
     }
 
+    public async Task Cancels()
+    {
+        await Person.Open($"/appointments/{Appointment}");
+        await Page.Locator("summary").GetByText("Cancel the appointment").ClickAsync();
+        await Page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await Person.Press("Cancel the appointment");
+        await Assertions.Expect(Page.GetByText("Cancelled").First).ToBeVisibleAsync();
+    }
+
     public ValueTask DisposeAsync() => browser.DisposeAsync();
 
     private static DateTimeOffset StartOf(string href) =>

@@ -33,7 +33,7 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
         await robin.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
 
         await robin.IsNext();
-        await Cancels();
+        await robin.Cancels();
         await Assertions.Expect(robin.Page.GetByText("Given back").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
@@ -44,7 +44,7 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
         await Assertions.Expect(robin.Page.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
 
         await robin.IsNext();
-        await Cancels();
+        await robin.Cancels();
     }
 
     [Fact]
@@ -53,17 +53,8 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
         await robin.Pays(AClient.PaysLate);
         await Assertions.Expect(robin.Page.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
 
-        await Cancels();
+        await robin.Cancels();
 
         await Assertions.Expect(robin.Page.GetByText("Given back").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
-    }
-
-    private async Task Cancels()
-    {
-        await robin.Person.Open($"/appointments/{robin.Appointment}");
-        await robin.Page.Locator("summary").GetByText("Cancel the appointment").ClickAsync();
-        await robin.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
-        await robin.Person.Press("Cancel the appointment");
-        await Assertions.Expect(robin.Page.GetByText("Cancelled", new() { Exact = false }).First).ToBeVisibleAsync();
     }
 }

@@ -1,4 +1,4 @@
-import { HubConnection, HubConnectionBuilder, HttpTransportType, LogLevel } from "@microsoft/signalr";
+import { HubConnection, HubConnectionBuilder, HubConnectionState, HttpTransportType, LogLevel } from "@microsoft/signalr";
 import { reconnectDelay } from "../consultation/retry-view";
 
 export interface Live {
@@ -31,16 +31,25 @@ async function start(hub: HubConnection): Promise<void> {
     try {
       return await hub.start();
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries)));
+      await pause(tries);
     }
   }
 }
 
+/** A server that has just come up may refuse the first calls: a page that is connected and follows nothing would wait for ever. */
 async function resume(hub: HubConnection, page: Live): Promise<void> {
   page.online(true);
-  try {
-    await page.follow(hub);
-  } finally {
-    page.moved();
+  for (let tries = 1; hub.state === HubConnectionState.Connected; tries++) {
+    try {
+      await page.follow(hub);
+      return page.moved();
+    } catch {
+      page.moved();
+      await pause(tries);
+    }
   }
+}
+
+function pause(tries: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries)));
 }
