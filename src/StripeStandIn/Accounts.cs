@@ -69,9 +69,13 @@ internal sealed class Accounts(World world, Events events, TimeProvider clock, F
         return link;
     }
 
-    public void Complete(string id)
+    public void Complete(string id) => Activate(id, true);
+
+    public void Restrict(string id) => Activate(id, false);
+
+    private void Activate(string id, bool active)
     {
-        Get(id)["x_active"] = true;
+        Get(id)["x_active"] = active;
         world.Save();
         events.RaiseThin("v2.core.account[requirements].updated", "v2.core.account", id, $"/v2/core/accounts/{id}");
         events.RaiseThin(

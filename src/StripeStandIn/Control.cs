@@ -26,6 +26,8 @@ internal static class Control
             case ["webhooks", "delay", var on]: server.Webhooks.Delay = on == "on"; return true;
             case ["webhooks", "drop", var on]: server.Webhooks.Drop = on == "on"; return true;
             case ["webhooks", "mis-sign", var on]: server.Webhooks.MisSign = on == "on"; return true;
+            case ["refunds", var account, var on]: server.RefuseRefunds(account, on == "refuse"); return true;
+            case ["accounts", var account, "restrict"]: server.Restrict(account); return true;
             case ["balance", var account, "empty"]: server.EmptyBalance(account); return true;
             case ["balance", var account, "full"]: server.SettleRefunds(account, well: true); return true;
             case ["balance", var account, "fail"]: server.SettleRefunds(account, well: false); return true;

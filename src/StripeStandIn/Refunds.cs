@@ -7,6 +7,7 @@ namespace Helpnet.StripeStandIn;
 internal sealed class Refunds(World world, Events events, TimeProvider clock)
 {
     private readonly HashSet<string> withoutBalance = [];
+    private readonly HashSet<string> refusing = [];
 
     public JsonObject Create(ApiCall call)
     {
@@ -18,6 +19,7 @@ internal sealed class Refunds(World world, Events events, TimeProvider clock)
             throw new ApiError(400, "invalid_request_error", "This PaymentIntent does not have a successful charge to refund.");
 
         var charge = world.Find(call.Account, chargeId)!;
+        if (refusing.Contains(call.Account)) throw new ApiError(400, "invalid_request_error", $"Charge {chargeId} has been disputed.", "charge_disputed");
         var left = charge["amount"]!.GetValue<long>() - charge["amount_refunded"]!.GetValue<long>();
         if (left == 0) throw new ApiError(400, "invalid_request_error", $"Charge {chargeId} has already been refunded.", "charge_already_refunded");
         var amount = call.Text("amount") is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : left;
@@ -49,6 +51,13 @@ internal sealed class Refunds(World world, Events events, TimeProvider clock)
 
     /// <summary>From now on refunds of the account stay pending.</summary>
     public void EmptyBalance(string account) => withoutBalance.Add(account);
+
+    /// <summary>Whether the account's charges are disputed, so that none can be refunded.</summary>
+    public void Refuse(string account, bool on)
+    {
+        if (on) refusing.Add(account);
+        else refusing.Remove(account);
+    }
 
     /// <summary>Pending refunds of the account arrive, or fail.</summary>
     public void Settle(string account, bool well)

@@ -89,6 +89,12 @@ public sealed class StandInServer : IAsyncDisposable
 
     public void EmptyBalance(string account) => Locked(() => refunds.EmptyBalance(account));
 
+    /// <summary>From now on the provider refuses the account's refunds, or no longer.</summary>
+    public void RefuseRefunds(string account, bool on) => Locked(() => refunds.Refuse(account, on));
+
+    /// <summary>The provider takes no payment on the account any more.</summary>
+    public void Restrict(string account) => Locked(() => accounts.Restrict(account));
+
     public void SettleRefunds(string account, bool well) => Locked(() => refunds.Settle(account, well));
 
     public async ValueTask DisposeAsync()

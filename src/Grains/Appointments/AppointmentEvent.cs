@@ -36,4 +36,6 @@ internal sealed record PaymentMoved : AppointmentEvent;
 
 internal sealed record SidesReminded(DateTimeOffset Moment) : AppointmentEvent;
 
+internal sealed record MoneySeen(int GivenBack, bool RefundStuck, bool Refused, bool Outstanding) : AppointmentEvent;
+
 internal sealed record EffectsDone(ImmutableArray<string> Ids) : AppointmentEvent;

@@ -95,7 +95,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     public async Task<Refusal?> LookAgain()
     {
         if (MySide() is null) return new(RefusalCode.NotYours);
-        if (State.NeedsPayment) await Payment.LookAgain();
+        if (State.Service is { Gross.Minor: > 0 }) await Payment.LookAgain();
         return null;
     }
 
@@ -140,7 +140,12 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         return Task.CompletedTask;
     }
 
-    public Task PaymentMoved(long version) => State.Exists ? Commit(new PaymentMoved()) : Task.CompletedTask;
+    public async Task PaymentMoved(long version)
+    {
+        if (!State.Exists) return;
+        await Commit(new PaymentMoved());
+        await Commit(AppointmentRules.SeeMoney(State, await PaymentNow()));
+    }
 
     public async Task ClientSilent(long version)
     {
@@ -164,6 +169,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         var now = clock.GetUtcNow();
         var lastSeen = State.Status is AppointmentStatus.InConsultation ? await teller.LastSeen(Id, State, now) : now;
         await Commit(AppointmentRules.TimePassed(State, await Money(), lastSeen, LateBy(now), now));
+        if (State.MoneyOutstanding) await Commit(AppointmentRules.SeeMoney(State, await PaymentNow()));
         await appointment.Settle(rowAt, NextDue(State));
     }
 

@@ -14,6 +14,13 @@ internal static class AppointmentLetters
         EffectKind.MailAbsent => Both(id, appointment, MailKind.Absent, "absent", null),
         EffectKind.MailSomeoneWaits =>
             [Letter(id, appointment, MailKind.SomeoneWaits, $"waits-{appointment.EnteredAt:yyyyMMddHHmmss}", Side.Counsellor, null)],
+        EffectKind.MailRefunded =>
+        [
+            Letter(id, appointment, MailKind.Refunded, $"refunded-{appointment.RefundsTold}", Side.Client, null),
+            Letter(id, appointment, MailKind.RefundNote, $"refunded-{appointment.RefundsTold}", Side.Counsellor, null),
+        ],
+        EffectKind.MailRefundStuck => [Letter(id, appointment, MailKind.RefundStuck, "refund-stuck", Side.Counsellor, null)],
+        EffectKind.MailCannotBePaid => [Letter(id, appointment, MailKind.CannotBePaid, "cannot-be-paid", Side.Counsellor, null)],
         EffectKind.MailReminder when appointment is { Status: AppointmentStatus.Booked, RemindedOf: { } moment } =>
             Both(id, appointment, MailKind.Reminder, Reminders.NameOf(appointment, moment), null)
                 .Select(letter => letter with { Until = appointment.Time.Start }),

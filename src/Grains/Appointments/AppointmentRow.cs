@@ -10,6 +10,8 @@ namespace Helpnet.Grains.Appointments;
 /// <param name="OtherName">The name of the other side.</param>
 /// <param name="Service">The service's name.</param>
 /// <param name="Gross">The price incl. VAT.</param>
+/// <param name="RefundStuck">The person has something to do: money that has to go back does not by itself.</param>
 [GenerateSerializer, Immutable, Alias("appointment-row")]
 public sealed record AppointmentRow(
-    Guid Appointment, Side Side, Slot Time, AppointmentStatus Status, string OtherName, string Service, Money Gross);
+    Guid Appointment, Side Side, Slot Time, AppointmentStatus Status, string OtherName, string Service, Money Gross,
+    bool RefundStuck = false);

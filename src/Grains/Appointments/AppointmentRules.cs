@@ -1,4 +1,5 @@
 using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Payments;
 using static Helpnet.Grains.Appointments.AppointmentStatus;
 
 namespace Helpnet.Grains.Appointments;
@@ -7,6 +8,7 @@ namespace Helpnet.Grains.Appointments;
 internal static class AppointmentRules
 {
     public const int MostCommands = 40;
+    public static readonly TimeSpan LookAtMoney = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(60);
 
     public static Decision<AppointmentEvent> Enter(AppointmentState appointment, Settlement money, DateTimeOffset now)
@@ -78,12 +80,12 @@ internal static class AppointmentRules
         return now < offer ? new Refusal(RefusalCode.TooEarly, After: offer - now) : new CounsellorStayedAway(now);
     }
 
-    /// <summary>The counsellor lets the client in openly without payment while the provider does not answer.</summary>
+    /// <summary>The counsellor lets the client in openly without payment while the provider does not answer or takes nothing.</summary>
     public static Decision<AppointmentEvent> Waive(AppointmentState appointment, Settlement money)
     {
         if (appointment.Waived) return Decision<AppointmentEvent>.Nothing;
         if (appointment.Status is not Booked || !appointment.NeedsPayment) return RefusalCode.NotInThisState;
-        return money is Settlement.Unavailable ? new PaymentWaived() : RefusalCode.NotInThisState;
+        return money is Settlement.Unavailable or Settlement.Refused ? new PaymentWaived() : RefusalCode.NotInThisState;
     }
 
     /// <summary>The counsellor gives the money back after admission, or after the client stayed away.</summary>
@@ -92,6 +94,17 @@ internal static class AppointmentRules
         if (appointment.GivenBack) return Decision<AppointmentEvent>.Nothing;
         if (appointment.Status is not (InConsultation or Completed or ClientAbsent) || !appointment.NeedsPayment) return RefusalCode.NotInThisState;
         return money is Settlement.Settled ? new PaymentGivenBack() : RefusalCode.NotInThisState;
+    }
+
+    /// <summary>What the payment's own state brings about: each payment that went back, and each that can't, is told once.</summary>
+    public static Decision<AppointmentEvent> SeeMoney(AppointmentState appointment, PaymentView? payment)
+    {
+        if (payment is null) return Decision<AppointmentEvent>.Nothing;
+        var told = new MoneySeen(appointment.RefundsTold, appointment.RefundStuck, appointment.PayRefused, appointment.MoneyOutstanding);
+        var seen = new MoneySeen(
+            Math.Max(payment.GivenBack, told.GivenBack), payment.RefundStuck, told.Refused || payment.Refused is not null,
+            appointment.MoneyOutstanding && !payment.Settled || payment.Status is PaymentStatus.Refunding);
+        return seen == told ? Decision<AppointmentEvent>.Nothing : seen;
     }
 
     /// <summary>The client has not been heard from since <paramref name="lastSeen"/>.</summary>
@@ -112,7 +125,7 @@ internal static class AppointmentRules
                 return Reminders.Due(appointment, now);
             case Booked when now >= appointment.Time.End:
                 if (lateBy > Lateness.OurOwn) return new CalledOff(CancelledBy.Service, CancelReason.ServiceAway, now);
-                return appointment.NeedsPayment && money is Settlement.Unavailable
+                return appointment.NeedsPayment && money is Settlement.Unavailable or Settlement.Refused
                     ? new CalledOff(CancelledBy.Service, CancelReason.PaymentUnavailable, now)
                     : new ClientStayedAway(now);
             case Waiting when now >= Lateness.DecidedAt(appointment):
@@ -125,7 +138,13 @@ internal static class AppointmentRules
     }
 
     /// <summary>When time alone brings something about, or null.</summary>
-    public static DateTimeOffset? NextMoment(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
+    public static DateTimeOffset? NextMoment(AppointmentState appointment, DateTimeOffset now)
+    {
+        var moment = NextInLife(appointment, now);
+        return appointment.MoneyOutstanding && !(moment < now + LookAtMoney) ? now + LookAtMoney : moment;
+    }
+
+    private static DateTimeOffset? NextInLife(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
     {
         Booked => Reminders.Next(appointment, now) ?? appointment.Time.End,
         Waiting => Lateness.DecidedAt(appointment),

@@ -39,6 +39,18 @@ internal sealed record AppointmentState
     /// <summary>The client agreed to wait until then.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }
 
+    /// <summary>How many payments that went back the sides have been told of.</summary>
+    public int RefundsTold { get; init; }
+
+    /// <summary>Money that has to go back does not, unless the counsellor does something about it.</summary>
+    public bool RefundStuck { get; init; }
+
+    /// <summary>The provider would not open a payment page on the counsellor's account.</summary>
+    public bool PayRefused { get; init; }
+
+    /// <summary>Money may still move although nothing more is to come: the payment is looked at until it is settled.</summary>
+    public bool MoneyOutstanding { get; init; }
+
     /// <summary>The moment before the start of which both sides have been reminded last.</summary>
     public DateTimeOffset? RemindedOf { get; init; }
 
@@ -90,6 +102,7 @@ internal sealed record AppointmentState
         WaitsOn waits => (this with { WaitsUntil = waits.Until }).With(EffectKind.Tell),
         PaymentWaived => (this with { Waived = true }).With(EffectKind.Money, EffectKind.Tell),
         PaymentGivenBack => (this with { GivenBack = true }).With(EffectKind.Money, EffectKind.Tell),
+        MoneySeen seen => Saw(seen),
         SidesReminded reminded => (this with { RemindedOf = reminded.Moment }).With(EffectKind.MailReminder),
         PaymentMoved => With(EffectKind.Tell),
         EffectsDone done => this with { Pending = Pending.RemoveAll(p => done.Ids.Contains(p.Id)) },
@@ -107,11 +120,26 @@ internal sealed record AppointmentState
             ?? throw new InvalidOperationException($"{signal} does not fit {Status}: a rule let it through."),
     };
 
+    private AppointmentState Saw(MoneySeen seen)
+    {
+        var after = this with
+        {
+            RefundsTold = seen.GivenBack,
+            RefundStuck = seen.RefundStuck,
+            PayRefused = seen.Refused,
+            MoneyOutstanding = seen.Outstanding,
+        };
+        if (seen.GivenBack > RefundsTold) after = after.With(EffectKind.MailRefunded);
+        if (seen.RefundStuck && !RefundStuck) after = after.With(EffectKind.MailRefundStuck);
+        if (seen.Refused && !PayRefused) after = after.With(EffectKind.MailCannotBePaid);
+        return after.With(EffectKind.Tell);
+    }
+
     private AppointmentState With(params ReadOnlySpan<EffectKind> kinds)
     {
         var pending = Pending;
         foreach (var kind in kinds) pending = pending.Add(new($"{Version + 1}-{kind}", kind));
-        return this with { Pending = pending };
+        return this with { Pending = pending, MoneyOutstanding = MoneyOutstanding || Service is { Gross.Minor: > 0 } && kinds.Contains(EffectKind.Money) };
     }
 }
 
@@ -136,6 +164,9 @@ internal enum EffectKind
     MailAbsent,
     MailSomeoneWaits,
     MailReminder,
+    MailRefunded,
+    MailRefundStuck,
+    MailCannotBePaid,
     /// <summary>Open browsers and both inboxes hear of it; comes last, when everything else is true.</summary>
     Tell,
 }

@@ -72,4 +72,10 @@ public sealed record AppointmentView
 
     /// <summary>The client's account.</summary>
     [Id(21)] public Guid Client { get; init; }
+
+    /// <summary>Why the provider would not open the payment page when the client last asked for it, or null.</summary>
+    [Id(22)] public RefusalCode? PayRefused { get; init; }
+
+    /// <summary>Money that has to go back does not, unless the counsellor does something about it; <see cref="IAppointmentGrain.LookAgain"/> tries again.</summary>
+    [Id(23)] public bool RefundStuck { get; init; }
 }

@@ -33,13 +33,16 @@ internal static class AppointmentViews
             Sequence = appointment.Sequence,
             MayCancel = !AppointmentRules.Cancel(appointment, side, CancelReason.NotSaid, now).Events.IsEmpty,
             MayGiveBack = side is Side.Counsellor && !AppointmentRules.GiveBack(appointment, SettlementOf(appointment, payment)).Events.IsEmpty,
+            PayRefused = money is MoneyStatus.Due ? payment?.Refused : null,
+            RefundStuck = payment?.RefundStuck is true,
             MayWaive = side is Side.Counsellor && !AppointmentRules.Waive(appointment, SettlementOf(appointment, payment)).Events.IsEmpty,
         };
     }
 
     public static AppointmentRow Row(Guid id, AppointmentState appointment, Side side) => new(
         id, side, appointment.Time, appointment.Status,
-        side is Side.Client ? appointment.CounsellorName : appointment.ClientName, appointment.Service!.Name, appointment.Service.Gross);
+        side is Side.Client ? appointment.CounsellorName : appointment.ClientName, appointment.Service!.Name, appointment.Service.Gross,
+        side is Side.Counsellor && appointment.RefundStuck);
 
     public static Settlement SettlementOf(AppointmentState appointment, PaymentView? payment) => MoneyOf(appointment, payment) switch
     {
@@ -47,6 +50,7 @@ internal static class AppointmentViews
         MoneyStatus.Refunding or MoneyStatus.Refunded => Settlement.GivenBack,
         _ when payment?.UnavailableSince is not null => Settlement.Unavailable,
         MoneyStatus.Pending => Settlement.Pending,
+        _ when payment?.Refused is not null => Settlement.Refused,
         _ => Settlement.Due,
     };
 

@@ -11,4 +11,7 @@ internal sealed class AppointmentsGrain(IAppointmentList rows) : Grain, IAppoint
 
     public async Task<Outcome<ImmutableArray<AppointmentRow>>> Past(DateTimeOffset before) =>
         Subject.Current is { } subject ? await rows.Before(subject.Account, before, Most) : RefusalCode.SignedOut;
+
+    public async Task<Outcome<ImmutableArray<AppointmentRow>>> ToDo() =>
+        Subject.Current is { } subject ? await rows.ToDo(subject.Account, Most) : RefusalCode.SignedOut;
 }

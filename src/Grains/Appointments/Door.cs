@@ -13,6 +13,8 @@ internal enum Settlement
     Unavailable,
     /// <summary>Was paid and has been given back.</summary>
     GivenBack,
+    /// <summary>Has to be paid, and the provider takes no payment for this counsellor now.</summary>
+    Refused,
 }
 
 /// <summary>Law 1: nobody is in a waiting room or a consultation unless the payment is settled or not required.</summary>

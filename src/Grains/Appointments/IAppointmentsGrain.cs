@@ -9,4 +9,8 @@ public interface IAppointmentsGrain : IGrainWithIntegerKey
     /// <summary>The caller's appointments that began before <paramref name="before"/>, the latest first; at most 50.
     /// <see cref="RefusalCode.SignedOut"/> for nobody.</summary>
     [Alias("past")] Task<Outcome<ImmutableArray<AppointmentRow>>> Past(DateTimeOffset before);
+
+    /// <summary>The caller's appointments with something to do, such as money that does not go back by itself; at most 50.
+    /// <see cref="RefusalCode.SignedOut"/> for nobody.</summary>
+    [Alias("to-do")] Task<Outcome<ImmutableArray<AppointmentRow>>> ToDo();
 }

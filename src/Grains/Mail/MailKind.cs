@@ -21,7 +21,7 @@ public enum MailKind
     Booked,
     /// <summary>An appointment has been cancelled; carries a cancellation. Values: <c>link</c>, <c>start</c>, <c>by</c>, <c>reason</c>.</summary>
     Cancelled,
-    /// <summary>A payment has been given back. Values: <c>link</c>, <c>amount</c>.</summary>
+    /// <summary>Tells the client that a payment has been given back. Values: <c>link</c>.</summary>
     Refunded,
     /// <summary>Someone is in the waiting room and no browser of the counsellor is open. Values: <c>link</c>.</summary>
     SomeoneWaits,
@@ -37,4 +37,10 @@ public enum MailKind
     ContactReceived,
     /// <summary>An appointment is near. Values: <c>link</c>, <c>start</c>, <c>minutes</c>.</summary>
     Reminder,
+    /// <summary>Tells the counsellor that a payment has been given back. Values: <c>link</c>.</summary>
+    RefundNote,
+    /// <summary>Tells the counsellor that money which has to go back does not by itself. Values: <c>link</c>.</summary>
+    RefundStuck,
+    /// <summary>Tells the counsellor that the provider takes no payment on their account. Values: <c>link</c>.</summary>
+    CannotBePaid,
 }

@@ -24,6 +24,12 @@ internal sealed record Checkout
 
     public int RefundTries { get; init; }
 
+    /// <summary>The money does not go back by itself: the provider refuses, or it did not arrive again and again.</summary>
+    public bool RefundStuck { get; init; }
+
+    /// <summary>Why the provider would not open it; null when it did or has not answered.</summary>
+    public RefusalCode? Refused { get; init; }
+
     /// <summary>It was the payment of the appointment, even if it was given back later.</summary>
     public bool Kept { get; init; }
 

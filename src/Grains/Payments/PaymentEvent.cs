@@ -10,7 +10,7 @@ internal sealed record LookWanted(int Number, DateTimeOffset At) : PaymentEvent;
 
 internal sealed record CheckoutMoved(int Number, long Wanted, CheckoutStatus Status, CheckoutAnswer Answer, DateTimeOffset At) : PaymentEvent;
 
-internal sealed record CheckoutRefused(int Number, DateTimeOffset At) : PaymentEvent;
+internal sealed record CheckoutRefused(int Number, RefusalCode Code, DateTimeOffset At) : PaymentEvent;
 
 internal sealed record ProviderSilent(int Number, bool KeySpent, DateTimeOffset At) : PaymentEvent;
 

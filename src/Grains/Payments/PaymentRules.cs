@@ -8,6 +8,9 @@ internal static class PaymentRules
     /// <summary>Most checkouts of one appointment, whatever is pressed.</summary>
     public const int MostCheckouts = 40;
 
+    /// <summary>A refund that failed so often is a matter for a person.</summary>
+    public const int MostRefundTries = 3;
+
     /// <summary>The provider allows 30 minutes to 24 hours; a repeated question has to fit in between.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
@@ -48,8 +51,8 @@ internal static class PaymentRules
     {
         if (payment.Find(answer.Number) is not { } asked) return Decision<PaymentEvent>.Nothing;
         if (answer.Silence is { } keySpent) return new ProviderSilent(asked.Number, keySpent, now);
-        if (answer.Refused is not null)
-            return CheckoutLifecycle.IsLive(asked.Status) ? new CheckoutRefused(asked.Number, now) : Misfit(asked, answer, now);
+        if (answer.Refused is { } code)
+            return CheckoutLifecycle.IsLive(asked.Status) ? new CheckoutRefused(asked.Number, code, now) : Misfit(asked, answer, now);
         if (answer.Refund is { } refund)
             return CheckoutLifecycle.Next(asked.Status, SignalOf(refund)) is { } after
                 ? new RefundMoved(asked.Number, after, refund, now)

@@ -53,9 +53,7 @@ internal sealed record PaymentState
         }),
         LookWanted look => With(look.Number, c => c with { Wanted = c.Wanted + 1, Quiet = 0, AskAt = look.At }),
         CheckoutMoved moved => With(moved.Number, c => Moved(c, moved)).WithoutTwin(moved) with { UnavailableSince = null },
-        CheckoutRefused refused => With(refused.Number, c => c with { Status = CheckoutStatus.Failed, AskAt = null, Answered = c.Wanted })
-            with
-        { UnavailableSince = null },
+        CheckoutRefused refused => With(refused.Number, c => Refuse(c, refused.Code)) with { UnavailableSince = null },
         ProviderSilent silent => With(silent.Number, c => Silent(c, silent)) with { UnavailableSince = UnavailableSince ?? silent.At },
         RefundMoved moved => With(moved.Number, c => Moved(c, moved)) with { UnavailableSince = null },
         AnswerSetAside aside => With(aside.Number, c => c with { Answered = aside.Wanted, AskAt = c.AskAt is null ? null : aside.At + Spacing.Misfit }),
@@ -79,11 +77,15 @@ internal sealed record PaymentState
     private PaymentState WithoutTwin(CheckoutMoved moved) =>
         this with { Checkouts = Checkouts.RemoveAll(c => c.Id == moved.Answer.Id && c.Number != moved.Number && !c.Kept && c.Refund is null) };
 
+    private static Checkout Refuse(Checkout before, RefusalCode code) =>
+        before with { Status = CheckoutStatus.Failed, Refused = code, AskAt = null, Answered = before.Wanted };
+
     private static Checkout Moved(Checkout before, CheckoutMoved moved)
     {
         var after = before with
         {
             Status = moved.Status,
+            RefundStuck = before.RefundStuck && moved.Status is CheckoutStatus.Refunding,
             Id = moved.Answer.Id,
             Url = moved.Status is CheckoutStatus.Open ? moved.Answer.Url ?? before.Url : null,
             Payment = moved.Answer.Payment ?? before.Payment,
@@ -96,15 +98,19 @@ internal sealed record PaymentState
 
     private static Checkout Moved(Checkout before, RefundMoved moved)
     {
+        var failed = moved.Answer.Stand is RefundStand.Failed or RefundStand.Refused;
+        var tries = failed ? before.RefundTries + 1 : before.RefundTries;
         var after = before with
         {
             Status = moved.Status,
-            Refund = moved.Answer.Stand is RefundStand.Failed ? null : moved.Answer.Id ?? before.Refund,
-            RefundTries = moved.Answer.Stand is RefundStand.Failed ? before.RefundTries + 1 : before.RefundTries,
+            Refund = failed ? null : moved.Answer.Id ?? before.Refund,
+            RefundTries = tries,
+            RefundStuck = failed && (moved.Answer.Stand is RefundStand.Refused || tries >= PaymentRules.MostRefundTries),
             Answered = before.Wanted,
             Quiet = before.Quiet + 1,
         };
-        return after with { AskAt = after.Status is CheckoutStatus.Refunded ? null : moved.At + Spacing.Refund(after.Quiet) };
+        var pause = after.RefundStuck ? Spacing.StuckRefund : Spacing.Refund(after.Quiet);
+        return after with { AskAt = after.Status is CheckoutStatus.Refunded ? null : moved.At + pause };
     }
 
     private static Checkout Silent(Checkout before, ProviderSilent silent) => before with

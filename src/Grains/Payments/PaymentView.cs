@@ -5,5 +5,11 @@ namespace Helpnet.Grains.Payments;
 /// <param name="Version">Grows by one with each change.</param>
 /// <param name="CheckoutUrl">The provider's page while a checkout is open and known, else null.</param>
 /// <param name="UnavailableSince">Since when the provider has not answered, or null.</param>
+/// <param name="GivenBack">How many payments have been given back so far; more than one when somebody paid twice.</param>
+/// <param name="RefundStuck">A payment that has to go back does not, unless a person does something about it.</param>
+/// <param name="Refused">Why the provider would not open the last checkout, or null.</param>
+/// <param name="Settled">It is closed, and nothing is on its way in either direction.</param>
 [GenerateSerializer, Immutable, Alias("payment-view")]
-internal sealed record PaymentView(PaymentStatus Status, long Version, string? CheckoutUrl, DateTimeOffset? UnavailableSince);
+internal sealed record PaymentView(
+    PaymentStatus Status, long Version, string? CheckoutUrl, DateTimeOffset? UnavailableSince,
+    int GivenBack = 0, bool RefundStuck = false, RefusalCode? Refused = null, bool Settled = false);

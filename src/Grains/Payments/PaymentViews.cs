@@ -7,7 +7,11 @@ internal static class PaymentViews
         StatusOf(payment),
         payment.Version,
         payment.Closed ? null : payment.Checkouts.FirstOrDefault(c => c.Status is CheckoutStatus.Open && c.Url is not null)?.Url,
-        payment.UnavailableSince);
+        payment.UnavailableSince,
+        payment.Checkouts.Count(c => c.Status is CheckoutStatus.Refunded),
+        payment.Checkouts.Any(c => c.RefundStuck),
+        payment.Checkouts.LastOrDefault()?.Refused,
+        payment.Closed && !payment.Checkouts.Any(c => CheckoutLifecycle.IsLive(c.Status) || c.Status is CheckoutStatus.Refunding));
 
     /// <summary>A second payment on its way back says nothing about the first; one that came too late is all there is.</summary>
     private static PaymentStatus StatusOf(PaymentState payment)

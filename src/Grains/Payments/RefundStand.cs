@@ -9,4 +9,6 @@ public enum RefundStand
     Done,
     /// <summary>Did not reach the client; has to be tried anew.</summary>
     Failed,
+    /// <summary>The provider says no, and will as long as nobody does something about it.</summary>
+    Refused,
 }

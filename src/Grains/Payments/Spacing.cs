@@ -10,6 +10,9 @@ internal static class Spacing
     /// <summary>After an answer that can't be.</summary>
     public static readonly TimeSpan Misfit = TimeSpan.FromMinutes(10);
 
+    /// <summary>After a "no" to a refund: the counsellor may have settled it at the provider meanwhile.</summary>
+    public static readonly TimeSpan StuckRefund = TimeSpan.FromDays(1);
+
     /// <summary>When <paramref name="checkout"/> is asked about next after an answer at <paramref name="at"/>; null when nothing is left to ask.</summary>
     public static DateTimeOffset? NextAsk(Checkout checkout, DateTimeOffset at) => checkout.Status switch
     {

@@ -23,6 +23,14 @@ internal static class StripeAnswers
         _ => RefundStand.Pending,
     });
 
+    /// <summary>A balance may grow by itself; every other "no" waits for a person.</summary>
+    public static RefundStand OfRefundRefused(string? code) => code switch
+    {
+        "charge_already_refunded" => RefundStand.Done,
+        "balance_insufficient" or "insufficient_funds" => RefundStand.Failed,
+        _ => RefundStand.Refused,
+    };
+
     private static CheckoutStand StandOf(Session session) => (session.Status, session.PaymentStatus) switch
     {
         ("open", _) => CheckoutStand.Open,

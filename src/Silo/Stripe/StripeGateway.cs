@@ -52,7 +52,7 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
     public Task<RefundAnswer> Refund(RefundRequest request, CancellationToken ct) => StripeAsk.Once(
         async limit => StripeAnswers.Of(await client.V1.Refunds.CreateAsync(
             new() { PaymentIntent = request.Payment, Metadata = Ours(request.Reference) }, On(request.Account, request.Key), limit)),
-        no => new RefundAnswer(null, no.StripeError?.Code is "charge_already_refunded" ? RefundStand.Done : RefundStand.Failed),
+        no => new RefundAnswer(null, StripeAnswers.OfRefundRefused(no.StripeError?.Code)),
         ct);
 
     public Task<RefundAnswer> ReadRefund(string account, string refund, CancellationToken ct) => StripeAsk.Once(

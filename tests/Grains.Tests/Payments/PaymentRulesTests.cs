@@ -106,6 +106,46 @@ public sealed class PaymentRulesTests
         Assert.True(failed.Checkouts[0].AskAt > Moments.At(10));
     }
 
+    [Fact]
+    public void A_refund_the_provider_refuses_waits_for_a_person_and_a_wish_to_look_again_asks_at_once_with_another_key()
+    {
+        var paid = Learn(Open(), Says(CheckoutStand.Paid));
+        var back = Take(paid, PaymentRules.Refund(paid, Moments.At(10)));
+
+        var stuck = Refund(back, RefundStand.Refused);
+        var again = Take(stuck, PaymentRules.LookAgain(stuck, Idle, Moments.At(11)));
+
+        Assert.True(PaymentViews.Of(stuck) is { RefundStuck: true, Status: PaymentStatus.Refunding, Settled: false });
+        Assert.Null(PaymentRules.Question(stuck, Moments.At(23)));
+        Assert.NotEqual(back.Checkouts[0].RefundKey(Appointment), PaymentRules.Question(again, Moments.At(11))?.RefundKey(Appointment));
+        Assert.True(PaymentViews.Of(Refund(again, RefundStand.Done)) is { RefundStuck: false, GivenBack: 1, Settled: true });
+        Assert.False(PaymentViews.Of(Refund(again, RefundStand.Pending)).RefundStuck);
+    }
+
+    [Fact]
+    public void A_refund_that_fails_three_times_waits_for_a_person_too()
+    {
+        var paid = Learn(Open(), Says(CheckoutStand.Paid));
+        var twice = Refund(Refund(Take(paid, PaymentRules.Refund(paid, Moments.At(10))), RefundStand.Failed), RefundStand.Failed);
+
+        Assert.False(PaymentViews.Of(twice).RefundStuck);
+        Assert.True(PaymentViews.Of(Refund(twice, RefundStand.Failed)).RefundStuck);
+    }
+
+    [Fact]
+    public void A_page_the_provider_will_not_open_says_why_until_the_next_press()
+    {
+        var asked = Take(new(), PaymentRules.Open(new(), Terms, Moments.Nine));
+        var refused = Take(asked, PaymentRules.Learn(asked, Appointment, new(1, 0, Refused: RefusalCode.AccountNotReady), Moments.Nine));
+        var again = Take(refused, PaymentRules.Open(refused, Terms, Moments.At(9, 1)));
+
+        Assert.Equal((PaymentStatus.Due, RefusalCode.AccountNotReady), (PaymentViews.Of(refused).Status, PaymentViews.Of(refused).Refused));
+        Assert.Equal((PaymentStatus.Open, null), (PaymentViews.Of(again).Status, PaymentViews.Of(again).Refused));
+    }
+
+    private static PaymentState Refund(PaymentState payment, RefundStand stand) =>
+        Take(payment, PaymentRules.Learn(payment, Appointment, new(1, 0, Refund: new("re_1", stand)), Moments.At(10)));
+
     private static PaymentState Open() => Learn(Take(new(), PaymentRules.Open(new(), Terms, Moments.Nine)), Says(CheckoutStand.Open));
 
     private static CheckoutAnswer Says(CheckoutStand stand) => new("cs_1", stand, "https://pay/1", "pi_1", Terms.Gross, Appointment.ToString("n"));

@@ -123,6 +123,23 @@ public abstract class RowsConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_person_has_to_do_is_listed_until_it_is_done()
+    {
+        var list = new AppointmentList(database);
+        var person = Guid.NewGuid();
+        var row = Row(Guid.NewGuid(), Nine) with { RefundStuck = true };
+        await list.Put(person, 1, row, Ct);
+        await list.Put(person, 1, Row(Guid.NewGuid(), Nine), Ct);
+        await list.Put(Guid.NewGuid(), 1, row, Ct);
+
+        var open = await list.ToDo(person, 10, Ct);
+        await list.Put(person, 2, row with { RefundStuck = false }, Ct);
+
+        Assert.Equal([row], open);
+        Assert.Empty(await list.ToDo(person, 10, Ct));
+    }
+
+    [Fact]
     public async Task A_part_of_a_file_sent_twice_is_there_once_and_all_go_together()
     {
         var blobs = new BlobStore(database);

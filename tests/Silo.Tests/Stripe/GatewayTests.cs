@@ -162,6 +162,33 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task A_disputed_payment_is_refused_a_refund_until_the_dispute_is_over()
+    {
+        await using var world = await StripeWorld.Start();
+        var checkout = await world.Open();
+        world.Provider.Pay(checkout.Id, Cards.Works);
+        var payment = (await world.Read(checkout.Id)).Payment!;
+        world.Provider.RefuseRefunds(world.Account, on: true);
+
+        var refused = await world.Gateway.Refund(new("refund-1", StripeWorld.Reference, world.Account, payment), Ct);
+        world.Provider.RefuseRefunds(world.Account, on: false);
+        var done = await world.Gateway.Refund(new("refund-2", StripeWorld.Reference, world.Account, payment), Ct);
+
+        Assert.Equal((RefundStand.Refused, RefundStand.Done), (refused.Stand, done.Stand));
+    }
+
+    [Fact]
+    public async Task An_account_that_the_provider_restricts_opens_no_page()
+    {
+        await using var world = await StripeWorld.Start();
+        world.Provider.Restrict(world.Account);
+
+        var opened = await world.Gateway.Open(world.Request(), Ct);
+
+        Assert.Equal(RefusalCode.AccountNotReady, opened.Refusal?.Code);
+    }
+
+    [Fact]
     public async Task The_stand_in_keeps_everything_over_a_restart()
     {
         var file = Path.Combine(System.IO.Directory.CreateTempSubdirectory("helpnet-standin-").FullName, "stand-in.json");

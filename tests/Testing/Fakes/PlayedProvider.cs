@@ -14,6 +14,12 @@ internal sealed class PlayedProvider : IPaymentGateway
     /// <summary>While set, nothing is answered.</summary>
     public bool Silent { get; set; }
 
+    /// <summary>While set, no payment page is opened.</summary>
+    public RefusalCode? Refuses { get; set; }
+
+    /// <summary>While set, nothing is given back.</summary>
+    public bool RefusesRefunds { get; set; }
+
     public int Opened => checkouts.Count;
 
     public int Refunded => refunds.Count;
@@ -28,6 +34,7 @@ internal sealed class PlayedProvider : IPaymentGateway
     public Task<Outcome<CheckoutAnswer>> Open(CheckoutRequest request, CancellationToken ct)
     {
         Answer();
+        if (Refuses is { } code) return Task.FromResult<Outcome<CheckoutAnswer>>(code);
         var made = byKey.GetOrAdd(request.Key, _ => new($"cs_{Guid.NewGuid():n}", CheckoutStand.Open, "https://pay.invalid/page", null, request.Gross, request.Reference));
         return Task.FromResult<Outcome<CheckoutAnswer>>(checkouts.GetOrAdd(made.Id, made));
     }
@@ -48,6 +55,7 @@ internal sealed class PlayedProvider : IPaymentGateway
     public Task<RefundAnswer> Refund(RefundRequest request, CancellationToken ct)
     {
         Answer();
+        if (RefusesRefunds) return Task.FromResult(new RefundAnswer(null, RefundStand.Refused));
         refunds.TryAdd(request.Payment, 0);
         return Task.FromResult(new RefundAnswer($"re_{request.Payment}", RefundStand.Done));
     }

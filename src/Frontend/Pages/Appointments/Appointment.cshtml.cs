@@ -32,6 +32,9 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text) : PageMod
 
     public Task<IActionResult> OnPostGiveBackAsync() => Do(() => Grain.GiveBack(Command));
 
+    /// <summary>Once more what the provider has refused.</summary>
+    public Task<IActionResult> OnPostTryAgainAsync() => Do(() => Grain.LookAgain());
+
     public Task<IActionResult> OnPostWaiveAsync() => Do(() => Grain.Waive(Command));
 
     private IAppointmentGrain Grain => grains.GetGrain<IAppointmentGrain>(Id);

@@ -28,6 +28,9 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
 
     public ImmutableArray<AppointmentRow> Past { get; private set; } = [];
 
+    /// <summary>What a counsellor has to see to, beside the appointments themselves.</summary>
+    public IReadOnlyList<ToDoLine> ToDo { get; private set; } = [];
+
     /// <summary>The one large card of a client.</summary>
     public AppointmentView? First => Coming.FirstOrDefault(a => a.Side is Side.Client);
 
@@ -52,7 +55,17 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
         Coming = [.. views.Where(v => v.Refusal is null && v.Value.Status is not AppointmentStatus.Asked).Select(v => v.Value).OrderBy(a => a.Time.Start)];
         var past = await grains.GetGrain<IAppointmentsGrain>(0).Past(clock.GetUtcNow());
         Past = past.Value.IsDefault ? [] : [.. past.Value.Where(p => Coming.All(c => c.Id != p.Appointment)).Take(MostShown)];
-        if (IsCounsellor) Queue = (await grains.GetGrain<IWaitingRoomGrain>(account).Queue()).Value?.Queue ?? [];
+        if (!IsCounsellor) return null;
+        Queue = (await grains.GetGrain<IWaitingRoomGrain>(account).Queue()).Value?.Queue ?? [];
+        ToDo = [.. await Open()];
         return null;
+    }
+
+    private async Task<IEnumerable<ToDoLine>> Open()
+    {
+        var stuck = await grains.GetGrain<IAppointmentsGrain>(0).ToDo();
+        var unpaid = Coming.Where(a => a is { Side: Side.Counsellor, PayRefused: not null });
+        return unpaid.Select(a => new ToDoLine(a.Id, "dashboard.cannot-be-paid", a.OtherName, a.Time.Start))
+            .Concat((stuck.Refusal is null ? stuck.Value : []).Select(row => new ToDoLine(row.Appointment, "dashboard.refund-stuck", row.OtherName, row.Time.Start)));
     }
 }
