@@ -1,5 +1,8 @@
+using Helpnet.Grains.Due;
 using Helpnet.Grains.Subjects;
+using Helpnet.Silo.Due;
 using Helpnet.Silo.Hosting;
+using Helpnet.Silo.Storage;
 using Helpnet.Testing.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -62,14 +65,22 @@ internal sealed class HelpnetCluster : IAsyncDisposable
     }
 
     /// <summary>Stores a state as if the grain had written it; only before the grain is first called.</summary>
-    public Task Seed<T>(string grainType, Guid key, T state) => Services
-        .GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME)
-        .WriteStateAsync($"{grainType}.state", GrainId.Create(GrainType.Create(grainType), GrainIdKeyExtensions.CreateGuidKey(key)), new GrainState<T>(state));
+    public Task Seed<T>(string grainType, Guid key, T state) =>
+        Store.WriteStateAsync($"{grainType}.state", IdOf(grainType, key), new GrainState<T>(state));
+
+    /// <summary>What the file holds of a grain, whatever the grain itself knows.</summary>
+    public async Task<T> Stored<T>(string grainType, Guid key) where T : class, new()
+    {
+        var state = new GrainState<T>(new());
+        await Store.ReadStateAsync($"{grainType}.state", IdOf(grainType, key), state);
+        return state.State ?? new();
+    }
 
     /// <summary>Kills the silo without a word and starts another on the same file.</summary>
     public async Task Crash()
     {
         await Kill();
+        Faults.Revive();
         await Deploy();
     }
 
@@ -83,6 +94,7 @@ internal sealed class HelpnetCluster : IAsyncDisposable
         using var glance = new PeriodicTimer(Glance);
         for (var moved = 0; !await condition(); moved += step)
         {
+            Faults.Read();
             if (moved < seconds) Clock.Advance(TimeSpan.FromSeconds(step));
             try
             {
@@ -101,6 +113,11 @@ internal sealed class HelpnetCluster : IAsyncDisposable
         await Kill();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
+
+    private IGrainStorage Store =>
+        Services.GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME);
+
+    private static GrainId IdOf(string grainType, Guid key) => GrainId.Create(GrainType.Create(grainType), GrainIdKeyExtensions.CreateGuidKey(key));
 
     private async Task Kill()
     {
@@ -121,6 +138,7 @@ internal sealed class HelpnetCluster : IAsyncDisposable
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddSingleton<IGrainStorage>(s => new FaultyStorage(
                 s.GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME), Faults));
+            silo.Services.AddSingleton<IDueList>(s => new FaultyDueList(new DueList(s.GetRequiredService<Database>()), Faults));
             silo.Services.AddSingleton<Grains.Mail.IMailer>(Mails);
             services?.Invoke(silo.Services);
         });

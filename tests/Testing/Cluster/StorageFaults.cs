@@ -1,12 +1,14 @@
-using Orleans.Storage;
-
 namespace Helpnet.Testing.Cluster;
 
-/// <summary>Which write is to fail next.</summary>
+/// <summary>Which write is to fail next, or at which write the process is to end.</summary>
 internal sealed class StorageFaults
 {
     private readonly Lock changing = new();
     private readonly Dictionary<string, (int Writes, bool Applied)> armed = [];
+    private int? left;
+
+    /// <summary>The process has ended at a write: nothing is written or read any more until it is started again.</summary>
+    public bool IsDead { get; private set; }
 
     /// <summary>The write after <paramref name="writes"/> good ones of grain type <paramref name="grainType"/> fails without reaching the file.</summary>
     public void FailBefore(string grainType, int writes = 0) => Arm(grainType, writes, applied: false);
@@ -20,12 +22,40 @@ internal sealed class StorageFaults
         lock (changing) return armed.ContainsKey(grainType);
     }
 
+    /// <summary>The process ends before the write after <paramref name="writes"/> good ones, of whatever kind, reaches the file.</summary>
+    public void DieAt(int writes)
+    {
+        lock (changing) left = writes;
+    }
+
+    /// <summary>What a fresh process begins with.</summary>
+    public void Revive()
+    {
+        lock (changing) (left, IsDead) = (null, false);
+    }
+
     public async Task Through(GrainId grain, Func<Task> write)
     {
         var (fails, applied) = Next(grain.Type.ToString()!);
         if (fails && !applied) throw new IOException("The disk is gone.");
-        await write();
+        await Through(write);
         if (fails) throw new IOException("The answer is lost.");
+    }
+
+    public Task Through(Func<Task> write)
+    {
+        lock (changing)
+        {
+            IsDead |= left-- == 0;
+            Read();
+        }
+        return write();
+    }
+
+    /// <summary>Whoever is dead reads nothing either.</summary>
+    public void Read()
+    {
+        if (IsDead) throw new IOException("The process has ended.");
     }
 
     private void Arm(string grainType, int writes, bool applied)
@@ -47,23 +77,4 @@ internal sealed class StorageFaults
             return (false, false);
         }
     }
-}
-
-internal sealed class FaultyStorage(IGrainStorage inner, StorageFaults faults) : IGrainStorage
-{
-    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ReadStateAsync(stateName, grainId, grainState);
-
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        faults.Through(grainId, () => inner.WriteStateAsync(stateName, grainId, grainState));
-
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ClearStateAsync(stateName, grainId, grainState);
-
-    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken ct) =>
-        inner.ReadStateAsync(stateName, grainId, grainState, ct);
-
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken ct) =>
-        faults.Through(grainId, () => inner.WriteStateAsync(stateName, grainId, grainState, ct));
-
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken ct) =>
-        inner.ClearStateAsync(stateName, grainId, grainState, ct);
 }

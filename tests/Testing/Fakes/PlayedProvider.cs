@@ -10,6 +10,7 @@ internal sealed class PlayedProvider : IPaymentGateway
     private readonly ConcurrentDictionary<string, CheckoutAnswer> byKey = [];
     private readonly ConcurrentDictionary<string, CheckoutAnswer> checkouts = [];
     private readonly ConcurrentDictionary<string, byte> refunds = [];
+    private readonly ConcurrentDictionary<string, string> accounts = [];
 
     /// <summary>While set, nothing is answered.</summary>
     public bool Silent { get; set; }
@@ -23,6 +24,13 @@ internal sealed class PlayedProvider : IPaymentGateway
     public int Opened => checkouts.Count;
 
     public int Refunded => refunds.Count;
+
+    /// <summary>How many payments of <paramref name="appointment"/> were made and not given back.</summary>
+    public int Kept(Guid appointment) => checkouts.Values.Count(c =>
+        c.Reference == PaymentRules.Reference(appointment) && c.Payment is { } payment && !refunds.ContainsKey(payment));
+
+    /// <summary>How many accounts were made.</summary>
+    public int Accounts => accounts.Count;
 
     /// <summary>The person pays on every page that is open.</summary>
     public void PayAll()
@@ -66,7 +74,11 @@ internal sealed class PlayedProvider : IPaymentGateway
         return Task.FromResult(new RefundAnswer(refund, RefundStand.Done));
     }
 
-    public Task<Outcome<string>> CreateAccount(AccountRequest request, CancellationToken ct) => Task.FromResult<Outcome<string>>("acct_1");
+    public Task<Outcome<string>> CreateAccount(AccountRequest request, CancellationToken ct)
+    {
+        Answer();
+        return Task.FromResult<Outcome<string>>(accounts.GetOrAdd(request.Key, _ => $"acct_{Guid.NewGuid():n}"));
+    }
 
     public Task<string> OnboardingLink(string account, string returnUrl, string refreshUrl, CancellationToken ct) => Task.FromResult(returnUrl);
 

@@ -33,11 +33,14 @@ internal sealed class APracticeWorld : IAsyncDisposable
         await cluster.Seed("counsellor", People.DrLee, APractice.Online().WithRoom());
         await cluster.Seed("payouts", People.DrLee, new PayoutsState { Account = "acct_1", CanBePaid = true });
         await cluster.Seed("account", People.DrLee, Account("Dr Lee"));
-        foreach (var client in clients) await cluster.Seed("account", client, Account("Ann"));
+        foreach (var client in clients) await world.Join(client);
         cluster.As(People.DrLee);
         await cluster.Grain<IAgendaGrain>(People.DrLee).SetHours(AnAgenda.AlwaysOpen().Hours);
         return world;
     }
+
+    /// <summary>Somebody who has confirmed their address.</summary>
+    public Task Join(Guid client) => Cluster.Seed("account", client, Account("Ann"));
 
     public IAppointmentGrain Appointment(Guid id) => Cluster.Grain<IAppointmentGrain>(id);
 
