@@ -8,7 +8,7 @@ namespace Helpnet.Frontend.Notices;
 /// Which pages of this process follow which topics. Grains know this one object; it passes their hints on to the pages.
 /// It holds itself, since the runtime keeps observers by weak reference only.
 /// </summary>
-internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFactory grains) : IFrontend, IDisposable
+internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFactory grains, ILogger<Followers> log) : IFrontend, IDisposable
 {
     private readonly Guid id = Guid.NewGuid();
     private readonly Lock making = new();
@@ -42,11 +42,12 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
     public async Task Forget(string connection)
     {
         foreach (var topic in Left(connection))
-        {
-            await Source(topic).StopListening(id);
-            // Somebody may have come while the others were being told.
-            if (IsFollowed(topic)) await Listen(topic);
-        }
+            await Try(async () =>
+            {
+                await Source(topic).StopListening(id);
+                // Somebody may have come while the others were being told.
+                if (IsFollowed(topic)) await Listen(topic);
+            });
     }
 
     /// <summary>Repeats every subscription; a number higher than the last one heard means that something was missed.</summary>
@@ -57,7 +58,7 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
         foreach (var topic in all)
         {
             ct.ThrowIfCancellationRequested();
-            await Listen(topic);
+            await Try(() => Listen(topic));
         }
     }
 
@@ -84,6 +85,19 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
                 versions.TryRemove(topic, out _);
             }
             return left;
+        }
+    }
+
+    /// <summary>One topic that does not answer keeps nobody from the others; its subscription is repeated in a minute or lapses.</summary>
+    private async Task Try(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (Exception e)
+        {
+            log.TopicFailed(e);
         }
     }
 

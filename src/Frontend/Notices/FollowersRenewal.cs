@@ -1,7 +1,7 @@
 namespace Helpnet.Frontend.Notices;
 
 /// <summary>Repeats the subscriptions of this process every minute, with jitter so that frontends do not move in step.</summary>
-internal sealed class FollowersRenewal(Followers followers, TimeProvider clock, ILogger<FollowersRenewal> log) : BackgroundService
+internal sealed class FollowersRenewal(Followers followers, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(60);
 
@@ -12,24 +12,12 @@ internal sealed class FollowersRenewal(Followers followers, TimeProvider clock, 
             while (!stopping.IsCancellationRequested)
             {
                 await Task.Delay(Period * (0.8 + Random.Shared.NextDouble() * 0.4), clock, stopping);
-                await RenewOnce(stopping);
+                await followers.Renew(stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The process stops.
-        }
-    }
-
-    private async Task RenewOnce(CancellationToken stopping)
-    {
-        try
-        {
-            await followers.Renew(stopping);
-        }
-        catch (Exception e) when (!stopping.IsCancellationRequested)
-        {
-            log.RenewalFailed(e);
         }
     }
 }

@@ -2,6 +2,6 @@ namespace Helpnet.Frontend.Notices;
 
 internal static partial class NoticesLog
 {
-    [LoggerMessage(5001, LogLevel.Warning, "Following topics could not be renewed; it is tried again")]
-    public static partial void RenewalFailed(this ILogger<FollowersRenewal> log, Exception e);
+    [LoggerMessage(5001, LogLevel.Warning, "A topic could not be followed or left; it is tried again")]
+    public static partial void TopicFailed(this ILogger<Followers> log, Exception e);
 }

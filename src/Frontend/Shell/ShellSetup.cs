@@ -27,6 +27,7 @@ internal static class ShellSetup
     /// <summary>Before everything that answers.</summary>
     public static void UseShell(this WebApplication app)
     {
+        app.UseProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");

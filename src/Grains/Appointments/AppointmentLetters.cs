@@ -13,7 +13,10 @@ internal static class AppointmentLetters
         EffectKind.MailCancelled => Both(id, appointment, MailKind.Cancelled, "cancelled", Entry(id, appointment, cancelled: true)),
         EffectKind.MailAbsent => Both(id, appointment, MailKind.Absent, "absent", null),
         EffectKind.MailSomeoneWaits =>
-            [Letter(id, appointment, MailKind.SomeoneWaits, $"waits-{appointment.EnteredAt:yyyyMMddHHmmss}", Side.Counsellor, null)],
+            [
+                Letter(id, appointment, MailKind.SomeoneWaits, $"waits-{appointment.EnteredAt:yyyyMMddHHmmss}", Side.Counsellor, null)
+                    with { Until = appointment.Time.End },
+            ],
         EffectKind.MailRefunded =>
         [
             Letter(id, appointment, MailKind.Refunded, $"refunded-{appointment.RefundsTold}", Side.Client, null),
@@ -29,7 +32,7 @@ internal static class AppointmentLetters
 
     /// <summary>The letters that a cancellation overtakes, should they still be on their way.</summary>
     public static IEnumerable<string> Overtaken(Guid id, AppointmentState appointment) =>
-        Reminders.Names(appointment).SelectMany(name => new[] { MessageId(id, name, Side.Client), MessageId(id, name, Side.Counsellor) });
+        Reminders.Names(appointment).Append("booked").SelectMany(name => new[] { MessageId(id, name, Side.Client), MessageId(id, name, Side.Counsellor) });
 
     private static IEnumerable<Letter> Both(Guid id, AppointmentState appointment, MailKind kind, string name, CalendarEntry? entry) =>
     [

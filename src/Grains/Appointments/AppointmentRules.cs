@@ -18,9 +18,9 @@ internal static class AppointmentRules
         return appointment.Status is Booked ? new ClientEntered(now) : Decision<AppointmentEvent>.Nothing;
     }
 
-    public static Decision<AppointmentEvent> Leave(AppointmentState appointment) => appointment.Status switch
+    public static Decision<AppointmentEvent> Leave(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
     {
-        Waiting => new ClientLeft(),
+        Waiting => Gone(appointment, now),
         Booked => Decision<AppointmentEvent>.Nothing,
         _ => RefusalCode.NotInThisState,
     };
@@ -110,8 +110,17 @@ internal static class AppointmentRules
     /// <summary>The client has not been heard from since <paramref name="lastSeen"/>.</summary>
     public static Decision<AppointmentEvent> FellSilent(AppointmentState appointment, DateTimeOffset? lastSeen, DateTimeOffset now) =>
         appointment.Status is Waiting && (lastSeen ?? appointment.EnteredAt) is { } seen && now - seen > WaitingRooms.WaitingRoomRules.Grace
-            ? new ClientLeft()
+            ? Gone(appointment, now)
             : Decision<AppointmentEvent>.Nothing;
+
+    /// <summary>
+    /// Whoever goes out may come back until the agreed end. Once the way out is offered, going takes it: the counsellor did not come.
+    /// </summary>
+    private static Decision<AppointmentEvent> Gone(AppointmentState appointment, DateTimeOffset now)
+    {
+        if (now >= Lateness.OfferAt(appointment)) return new CounsellorStayedAway(now);
+        return now < appointment.Time.End ? new ClientLeft() : new Decision<AppointmentEvent>([new ClientLeft(), new ClientStayedAway(now)]);
+    }
 
     /// <summary>What time alone brings about.</summary>
     /// <param name="lateBy">How much later than due this is asked.</param>

@@ -55,7 +55,9 @@ public interface IAppointmentGrain : ITopic
     /// </summary>
     [Alias("enter")] Task<Refusal?> Enter(Guid command);
 
-    /// <summary>The client goes out of the waiting room and keeps the payment.</summary>
+    /// <summary>
+    /// The client goes out of the waiting room and keeps the payment; once the way out is offered this takes it, and after the agreed end it is final.
+    /// </summary>
     [Alias("leave")] Task<Refusal?> Leave(Guid command);
 
     /// <summary>

@@ -60,6 +60,8 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
 
     public Task<Refusal?> SetCurrency(string currency) => AsOwner(() => CounsellorRules.SetCurrency(State, currency));
 
+    public Task<string> CallKey() => Task.FromResult(State.Room?.CallKeyPublic ?? "");
+
     public Task<Refusal?> SetRoom(RoomKeys keys) => AsOwner(() => RoomRules.Set(State, keys, RoomRules.NewSalt()));
 
     public Task<Outcome<RoomView>> Room() => Task.FromResult<Outcome<RoomView>>(

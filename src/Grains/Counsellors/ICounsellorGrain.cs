@@ -9,6 +9,11 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// <summary>The profile as visitors see it, or <see cref="RefusalCode.CounsellorNotOnline"/>.</summary>
     [ReadOnly, Alias("profile")] Task<Outcome<ProfileView>> Profile();
 
+    /// <summary>
+    /// The public half of the call key, Base64, whatever becomes of the profile: what was booked is kept. Empty before the room is set up.
+    /// </summary>
+    [ReadOnly, Alias("call-key")] Task<string> CallKey();
+
     /// <summary>The practice as its owner or an administrator sees it, or <see cref="RefusalCode.NotYours"/>.</summary>
     [Alias("practice")] Task<Outcome<PracticeView>> Practice();
 

@@ -56,16 +56,24 @@ public sealed class DataFolder : IDisposable
     public byte[] Secret(string name)
     {
         var file = File(name);
-        if (System.IO.File.Exists(file)) return System.IO.File.ReadAllBytes(file);
+        if (System.IO.File.Exists(file)) return Whole(name, System.IO.File.ReadAllBytes(file));
 
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var fresh = file + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var secret = RandomNumberGenerator.GetBytes(KeyBytes);
-        using var stream = new FileStream(file, options);
-        stream.Write(secret);
-        stream.Flush(flushToDisk: true);
+        using (var stream = new FileStream(fresh, options))
+        {
+            stream.Write(secret);
+            stream.Flush(flushToDisk: true);
+        }
+        // Whole or not at all: half a secret would be one that others can guess.
+        System.IO.File.Move(fresh, file);
         return secret;
     }
+
+    private static byte[] Whole(string name, byte[] secret) =>
+        secret.Length == KeyBytes ? secret : throw new InvalidDataException($"{name} in the data folder is damaged.");
 
     /// <summary>Gives the folder back.</summary>
     public void Dispose() => hold.Dispose();

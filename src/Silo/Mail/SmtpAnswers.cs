@@ -10,7 +10,9 @@ internal static class SmtpAnswers
     {
         530 or 534 or 535 or 538 => Delivery.Closed,
         // Our own address is refused, so every letter would be.
-        550 or 551 or 553 when refused.ErrorCode is SmtpErrorCode.SenderNotAccepted => Delivery.Closed,
+        >= 500 and not 552 when refused.ErrorCode is SmtpErrorCode.SenderNotAccepted => Delivery.Closed,
+        // The greeting, EHLO or DATA as such: nothing was said about this letter.
+        >= 500 when refused.ErrorCode is SmtpErrorCode.UnexpectedStatusCode => Delivery.Closed,
         >= 500 and < 600 => Delivery.Rejected,
         _ => Delivery.TryLater,
     };

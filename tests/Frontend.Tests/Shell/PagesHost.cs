@@ -1,4 +1,5 @@
 using System.Reflection;
+using Helpnet.Frontend.Pages.Directory;
 using Helpnet.Frontend.Shell;
 using Helpnet.Frontend.Words;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,7 @@ public sealed class PagesHost : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Logs);
         builder.AddShell();
         builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddDirectoryLimit();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(DispatchProxy.Create<IGrainFactory, Unreachable>());
         builder.Services.AddRazorPages();

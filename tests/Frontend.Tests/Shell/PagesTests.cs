@@ -76,6 +76,18 @@ public sealed partial class PagesTests(PagesHost host) : IClassFixture<PagesHost
         Assert.DoesNotContain("InvalidOperationException", html);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("&start=yesterday")]
+    [InlineData("&start=0001-01-01T00:00:00Z")]
+    [InlineData("&start=9999-12-31T23:59:59Z")]
+    public async Task A_time_that_nobody_offered_is_no_page(string start)
+    {
+        var answer = await host.Client.GetAsync($"/book/{Guid.NewGuid()}?service={Guid.NewGuid()}{start}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_page_that_is_not_there_is_404_and_says_where_to_go()
     {

@@ -86,4 +86,23 @@ public sealed class LatenessTests
         Assert.Empty(AppointmentRules.FellSilent(appointment, At(9), At(9, 1)).Events);
         Assert.Equal(new ClientLeft(), Assert.Single(AppointmentRules.FellSilent(appointment, At(9), At(9, 1).AddSeconds(1)).Events));
     }
+
+    [Fact]
+    public void Whoever_goes_once_the_way_out_is_offered_has_taken_it()
+    {
+        var appointment = AnAppointment.Waiting(At(8, 55));
+
+        Assert.Equal(new CounsellorStayedAway(At(9, 16)), Assert.Single(AppointmentRules.Leave(appointment, At(9, 16)).Events));
+        Assert.Equal(new CounsellorStayedAway(At(9, 16)), Assert.Single(AppointmentRules.FellSilent(appointment, At(9, 14), At(9, 16)).Events));
+    }
+
+    [Fact]
+    public void Whoever_comes_late_and_goes_after_the_agreed_end_was_absent_and_nobody_says_that_the_service_was()
+    {
+        var appointment = AnAppointment.Waiting(At(9, 49));
+
+        var left = AppointmentRules.Leave(appointment, At(9, 52));
+
+        Assert.Equal(AppointmentStatus.ClientAbsent, appointment.Then([.. left.Events]).Status);
+    }
 }

@@ -60,7 +60,7 @@ public sealed class PayBeforeEntryProperty
         public Decision<AppointmentEvent> On(AppointmentState appointment, DateTimeOffset now) => Kind switch
         {
             0 or 1 => AppointmentRules.Enter(appointment, Money, now),
-            2 => AppointmentRules.Leave(appointment),
+            2 => AppointmentRules.Leave(appointment, now),
             3 or 4 => AppointmentRules.Admit(appointment, Money, RoomIsOpen, now),
             5 => AppointmentRules.Finish(appointment, now),
             6 => AppointmentRules.Cancel(appointment, Side.Client, CancelReason.Illness, now),

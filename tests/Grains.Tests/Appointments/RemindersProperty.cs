@@ -51,7 +51,7 @@ public sealed class RemindersProperty
     private static Decision<AppointmentEvent> Move(int kind, AppointmentState appointment, DateTimeOffset now) => kind switch
     {
         0 => AppointmentRules.Enter(appointment, Settlement.Settled, now),
-        1 => AppointmentRules.Leave(appointment),
+        1 => AppointmentRules.Leave(appointment, now),
         2 => AppointmentRules.Cancel(appointment, Side.Counsellor, CancelReason.Illness, now),
         _ => AppointmentRules.TimePassed(appointment, Settlement.Settled, now, default, now),
     };

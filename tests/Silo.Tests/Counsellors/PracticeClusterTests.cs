@@ -54,6 +54,17 @@ public sealed class PracticeClusterTests
     }
 
     [Fact]
+    public async Task The_call_key_is_there_for_what_is_booked_also_while_nobody_new_can_book()
+    {
+        await using var helpnet = await HelpnetCluster.Start(services: s => WithoutPayments(s));
+        await Begin(helpnet);
+        helpnet.As(People.Ann, Roles.Client);
+
+        Assert.Equal(RefusalCode.CounsellorNotOnline, (await Own(helpnet).Profile()).Refusal?.Code);
+        Assert.NotEmpty(await Own(helpnet).CallKey());
+    }
+
+    [Fact]
     public async Task Wrong_room_passwords_in_parallel_never_exceed_the_limit()
     {
         await using var helpnet = await HelpnetCluster.Start(services: s => WithoutPayments(s));

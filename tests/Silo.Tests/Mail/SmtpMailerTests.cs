@@ -32,6 +32,8 @@ public sealed class SmtpMailerTests : IDisposable
     [InlineData("MAIL", "552 too big", Delivery.Rejected)]
     [InlineData("MAIL", "550 not from you", Delivery.Closed)]
     [InlineData("MAIL", "530 sign in first", Delivery.Closed)]
+    [InlineData("MAIL", "554 your server is blocked", Delivery.Closed)]
+    [InlineData("EHLO", "554 your server is blocked", Delivery.Closed)]
     [InlineData("MAIL", "421 going down", Delivery.TryLater)]
     [InlineData(".", "554 looks like spam", Delivery.Rejected)]
     [InlineData(".", "452 no room", Delivery.TryLater)]

@@ -22,15 +22,18 @@ export async function connectLive(page: Live): Promise<void> {
   hub.on("Beat", () => page.beat?.(hub));
   hub.onreconnecting(() => page.online(false));
   hub.onreconnected(() => void resume(hub, page));
-  await start(hub);
+  await start(hub, page);
   await resume(hub, page);
 }
 
-async function start(hub: HubConnection): Promise<void> {
+async function start(hub: HubConnection, page: Live): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       return await hub.start();
     } catch {
+      // Where no connection comes to be, the page says so and is drawn anew with every try.
+      page.online(false);
+      page.moved();
       await pause(tries);
     }
   }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Helpnet.Frontend.Accounts;
+using Helpnet.Frontend.Pages.Directory;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains;
 using Helpnet.Grains.Agendas;
@@ -7,12 +8,17 @@ using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Counsellors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Helpnet.Frontend.Pages.Appointments;
 
 /// <summary>What, when, the price and when it is paid, one button. The slot is held while the form is open.</summary>
-public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor) : PageModel
+[EnableRateLimiting(DirectoryLimit.Policy)]
+public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor, TimeProvider clock) : PageModel
 {
+    /// <summary>Beyond every horizon: an address with such a time was made up.</summary>
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(800);
+
     [BindProperty(SupportsGet = true)] public Guid Counsellor { get; set; }
     [BindProperty(SupportsGet = true)] public Guid Service { get; set; }
     [BindProperty(SupportsGet = true)] public DateTimeOffset Start { get; set; }
@@ -37,7 +43,8 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
         Appointment = Guid.NewGuid();
         var held = await Agenda.Hold(HttpContext.Browser(), new(Start, End));
         if (held.Refusal is null) HeldUntil = held.Value;
-        else await OfferOthers(held.Refusal);
+        // Too many forms are open: a time is then booked unheld, and the agenda decides.
+        else if (held.Refusal.Code is not RefusalCode.TooMany) await OfferOthers(held.Refusal);
         return Page();
     }
 
@@ -46,8 +53,18 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
         if (User.Identity?.IsAuthenticated is not true) return Challenge();
         if (await Load() is { } turned) return turned;
 
-        var booked = await grains.GetGrain<IAppointmentGrain>(Appointment).Book(new(
-            Counsellor, Service, Start, HttpContext.Browser(), Zone ?? visitor.Zone, Chosen.Gross with { Minor = Price }));
+        Refusal? booked;
+        try
+        {
+            booked = await grains.GetGrain<IAppointmentGrain>(Appointment).Book(new(
+                Counsellor, Service, Start, HttpContext.Browser(), Zone ?? visitor.Zone, Chosen.Gross with { Minor = Price }));
+        }
+        catch (TimeoutException)
+        {
+            // It may have been booked or not: the same form, with the same id, is safe to send again.
+            ModelState.AddModelError("", text["book.slow"]);
+            return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+        }
         if (booked is null) return RedirectToPage("/Appointments/Appointment", new { Id = Appointment, booked = true });
 
         Appointment = Guid.NewGuid();
@@ -66,6 +83,7 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
 
     private async Task<IActionResult?> Load()
     {
+        if (!ModelState.IsValid || (Start - clock.GetUtcNow()).Duration() > Farthest) return NotFound();
         var profile = await grains.GetGrain<ICounsellorGrain>(Counsellor).Profile();
         if (profile.Refusal is { } no) return this.Turned(no);
         if (profile.Value.Services.FirstOrDefault(s => s.Id == Service) is not { } service) return NotFound();

@@ -79,7 +79,7 @@ public sealed class RoomModel(IGrainFactory grains) : PageModel
         var practice = grains.GetGrain<ICounsellorGrain>(View.Counsellor);
         if (!IsCounsellor)
         {
-            PeerKey = (await practice.Profile()).Value?.CallKey ?? "";
+            PeerKey = await practice.CallKey();
             OwnKey = await PublicKey(View.Client);
             return Page();
         }
