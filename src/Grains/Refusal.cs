@@ -19,7 +19,7 @@ public sealed record Refusal(RefusalCode Code, string? Field = null, TimeSpan? A
         RefusalCode.ProviderUnavailable => 503,
         RefusalCode.LinkExpired => 410,
         RefusalCode.FileTooLarge => 413,
-        RefusalCode.FileNotAccepted => 415,
+        RefusalCode.FileNotAccepted or RefusalCode.PictureUnreadable => 415,
         _ => 409,
     };
 }

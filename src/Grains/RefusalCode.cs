@@ -70,4 +70,6 @@ public enum RefusalCode
     FileNotAccepted,
     /// <summary>The account has no room for another file of this length.</summary>
     StorageFull,
+    /// <summary>The picture is damaged, or has more points than are opened here.</summary>
+    PictureUnreadable,
 }

@@ -16,17 +16,31 @@ public static class FileUpload
     public static async Task<Outcome<Guid>> Store(
         this IGrainFactory grains, IFormFile form, FileKind kind, Guid? id = null, CancellationToken ct = default)
     {
-        var key = id ?? Guid.NewGuid();
-        var file = grains.GetGrain<IFileGrain>(key);
         await using var stream = form.OpenReadStream();
-        var first = await Part(stream, 0, form.Length, ct);
+        return await grains.Store(stream, form.Length, kind, id ?? Guid.NewGuid(), ct);
+    }
+
+    /// <summary>Stores a picture of the person who is signed in, drawn anew by <see cref="Photo"/>.</summary>
+    public static async Task<Outcome<Guid>> StorePhoto(this IGrainFactory grains, IFormFile form, Guid id, CancellationToken ct)
+    {
+        var photo = await Photo.Square(form, ct);
+        if (photo.Refusal is { } no) return no;
+        await using var stream = new MemoryStream(photo.Value);
+        return await grains.Store(stream, stream.Length, FileKind.PublicPhoto, id, ct);
+    }
+
+    private static async Task<Outcome<Guid>> Store(
+        this IGrainFactory grains, Stream stream, long length, FileKind kind, Guid id, CancellationToken ct)
+    {
+        var file = grains.GetGrain<IFileGrain>(id);
+        var first = await Part(stream, 0, length, ct);
         if (FileTypes.Of(first) is not { } contentType) return RefusalCode.FileNotAccepted;
 
-        if (await file.Begin(kind, contentType, form.Length) is { } no) return no;
-        if (await file.Info() is { Refusal: null, Value.IsComplete: true }) return key;
-        for (var part = 0; part < FileParts.Count(form.Length); part++)
-            if (await file.Put(part, part == 0 ? first : await Part(stream, part, form.Length, ct)) is { } refused) return refused;
-        return await file.Complete() is { } incomplete ? incomplete : key;
+        if (await file.Begin(kind, contentType, length) is { } no) return no;
+        if (await file.Info() is { Refusal: null, Value.IsComplete: true }) return id;
+        for (var part = 0; part < FileParts.Count(length); part++)
+            if (await file.Put(part, part == 0 ? first : await Part(stream, part, length, ct)) is { } refused) return refused;
+        return await file.Complete() is { } incomplete ? incomplete : id;
     }
 
     private static async Task<byte[]> Part(Stream stream, int part, long length, CancellationToken ct)

@@ -6,6 +6,8 @@ internal sealed record PlanChosen(PlanName Plan) : CounsellorEvent;
 
 internal sealed record ProfileSaved(Profile Profile) : CounsellorEvent;
 
+internal sealed record PhotoSet(Guid? Photo) : CounsellorEvent;
+
 internal sealed record ServiceSaved(ServiceTerms Service) : CounsellorEvent;
 
 internal sealed record ServiceRemoved(Guid Service) : CounsellorEvent;
@@ -13,6 +15,8 @@ internal sealed record ServiceRemoved(Guid Service) : CounsellorEvent;
 internal sealed record CurrencySet(string Currency) : CounsellorEvent;
 
 internal sealed record CredentialAdded(Credential Credential) : CounsellorEvent;
+
+internal sealed record CredentialFileReplaced(Guid Credential, Guid File) : CounsellorEvent;
 
 internal sealed record CredentialRemoved(Guid Credential) : CounsellorEvent;
 

@@ -3,6 +3,7 @@ using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Directory;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Files;
 using Helpnet.Grains.Mail;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
@@ -54,6 +55,8 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
 
     public Task<Refusal?> SaveProfile(Profile profile) => AsOwner(() => CounsellorRules.SaveProfile(State, profile, Now));
 
+    public Task<Refusal?> SetPhoto(Guid? photo) => AsOwner(() => CounsellorRules.SetPhoto(State, photo));
+
     public Task<Refusal?> SaveService(ServiceTerms service) => AsOwner(() => CounsellorRules.SaveService(State, service));
 
     public Task<Refusal?> RemoveService(Guid service) => AsOwner(() => CounsellorRules.RemoveService(State, service));
@@ -79,6 +82,8 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
     }
 
     public Task<Refusal?> AddCredential(Credential credential) => AsOwner(() => CounsellorRules.AddCredential(State, credential, Now));
+
+    public Task<Refusal?> ReplaceFile(Guid credential, Guid file) => AsOwner(() => CounsellorRules.ReplaceFile(State, credential, file));
 
     public Task<Refusal?> RemoveCredential(Guid credential) => AsOwner(() => CounsellorRules.RemoveCredential(State, credential, Now));
 
@@ -120,6 +125,10 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
 
     public Task Mailed(long version) => State.Letters.Any(l => l.Version == version)
         ? Write(State with { Letters = State.Letters.RemoveAll(l => l.Version == version) })
+        : Task.CompletedTask;
+
+    public Task Dropped(Guid file) => State.Unused.Contains(file)
+        ? Write(State with { Unused = State.Unused.RemoveAll(f => f == file) })
         : Task.CompletedTask;
 
     public async Task Wake(DateTimeOffset rowAt)
@@ -168,9 +177,15 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
             await GrainFactory.OutboxOf(letter.MessageId).Put(letter);
             await self.Mailed(pending.Version);
         }
+        // After the directory, so that no result shows a picture that is gone.
+        foreach (var file in State.Unused)
+        {
+            await GrainFactory.GetGrain<IFileDisposal>(file).Drop(Id);
+            await self.Dropped(file);
+        }
     }
 
-    private static bool IsBehind(CounsellorState state) => state.Projected < state.Version || !state.Letters.IsEmpty;
+    private static bool IsBehind(CounsellorState state) => state.Projected < state.Version || !state.Letters.IsEmpty || !state.Unused.IsEmpty;
 
     private DateTimeOffset? NextDue(CounsellorState state) => IsBehind(state) ? Now + TellAgain : CounsellorRules.ExpiresAt(state);
 }

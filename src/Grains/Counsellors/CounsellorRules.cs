@@ -23,6 +23,11 @@ internal static class CounsellorRules
         return Moved(practice, ProfileRules.Vouched(tidy) == ProfileRules.Vouched(practice.Profile) ? Edit : ChangeVerified, now, new ProfileSaved(tidy));
     }
 
+    public static Decision<CounsellorEvent> SetPhoto(CounsellorState practice, Guid? photo) =>
+        practice.Profile.Photo == photo ? Decision<CounsellorEvent>.Nothing
+        : photo == Guid.Empty ? new Refusal(RefusalCode.Invalid, "photo")
+        : new PhotoSet(photo);
+
     public static Decision<CounsellorEvent> SaveService(CounsellorState practice, ServiceTerms service)
     {
         if (ServiceRules.WhyNot(service, practice.Currency) is { } no) return no;
@@ -54,6 +59,17 @@ internal static class CounsellorRules
         // Whatever the caller says was checked was not.
         var handedIn = new Credential(credential.Id, credential.Title.Trim(), credential.Issuer.Trim(), credential.File);
         return Moved(practice, ChangeVerified, now, new CredentialAdded(handedIn));
+    }
+
+    /// <summary>Before submission alone: from then on it is the paper that an administrator looks at.</summary>
+    public static Decision<CounsellorEvent> ReplaceFile(CounsellorState practice, Guid credential, Guid file)
+    {
+        if (file == Guid.Empty) return new Refusal(RefusalCode.Invalid, "file");
+        if (practice.Credentials.FirstOrDefault(c => c.Id == credential) is not { } known) return RefusalCode.NotYours;
+        if (known.File == file) return Decision<CounsellorEvent>.Nothing;
+        return practice.Status is ProfileStatus.Draft or ProfileStatus.Returned
+            ? new CredentialFileReplaced(credential, file)
+            : RefusalCode.NotInThisState;
     }
 
     public static Decision<CounsellorEvent> RemoveCredential(CounsellorState practice, Guid credential, DateTimeOffset now)

@@ -30,6 +30,9 @@ internal sealed record CounsellorState
     /// <summary>Letters that the outbox has not taken yet.</summary>
     public ImmutableArray<PendingLetter> Letters { get; init; } = [];
 
+    /// <summary>Files that nothing here shows any more and that have not been dropped yet.</summary>
+    public ImmutableArray<Guid> Unused { get; init; } = [];
+
     public CounsellorState Apply(CounsellorEvent e) => e switch
     {
         RoomTried tried => this with { Tries = Tries + 1, LastTry = tried.At },
@@ -45,12 +48,22 @@ internal sealed record CounsellorState
     private CounsellorState Change(CounsellorEvent e) => e switch
     {
         PlanChosen chosen => this with { Plan = chosen.Plan },
-        ProfileSaved saved => this with { Profile = saved.Profile },
+        ProfileSaved saved => this with { Profile = saved.Profile, Unused = UnusedWithout(saved.Profile.Photo) },
+        PhotoSet set => this with { Profile = Profile with { Photo = set.Photo }, Unused = UnusedWithout(set.Photo) },
         ServiceSaved saved => this with { Services = Put(saved.Service) },
         ServiceRemoved removed => this with { Services = Services.RemoveAll(s => s.Id == removed.Service) },
         CurrencySet set => this with { Currency = set.Currency, Services = [.. Services.Select(s => s with { Net = s.Net with { Currency = set.Currency } })] },
         CredentialAdded added => this with { Credentials = Credentials.Add(added.Credential) },
-        CredentialRemoved removed => this with { Credentials = Credentials.RemoveAll(c => c.Id == removed.Credential) },
+        CredentialFileReplaced replaced => this with
+        {
+            Credentials = [.. Credentials.Select(c => c.Id == replaced.Credential ? new(c.Id, c.Title, c.Issuer, replaced.File) : c)],
+            Unused = Unused.AddRange(FilesOf(replaced.Credential)),
+        },
+        CredentialRemoved removed => this with
+        {
+            Credentials = Credentials.RemoveAll(c => c.Id == removed.Credential),
+            Unused = Unused.AddRange(FilesOf(removed.Credential)),
+        },
         CredentialChecked check => this with { Credentials = [.. Credentials.Select(c => c.Id == check.Credential ? Checked(c, check) : c)] },
         StatusMoved moved => Move(moved),
         FactsHeard heard => this with { Facts = heard.Facts },
@@ -63,6 +76,10 @@ internal sealed record CounsellorState
         var at = Services.IndexOf(Services.FirstOrDefault(s => s.Id == service.Id)!);
         return at < 0 ? Services.Add(service) : Services.SetItem(at, service);
     }
+
+    private ImmutableArray<Guid> UnusedWithout(Guid? photo) => Profile.Photo is { } old && old != photo ? Unused.Add(old) : Unused;
+
+    private IEnumerable<Guid> FilesOf(Guid credential) => Credentials.Where(c => c.Id == credential).Select(c => c.File);
 
     private CounsellorState Move(StatusMoved moved) => this with
     {

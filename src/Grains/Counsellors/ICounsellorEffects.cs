@@ -9,4 +9,7 @@ internal interface ICounsellorEffects : IGrainWithGuidKey
 
     /// <summary>The outbox has taken the letter of <paramref name="version"/>.</summary>
     [Alias("mailed")] Task Mailed(long version);
+
+    /// <summary>The file is gone, or never was there.</summary>
+    [Alias("dropped")] Task Dropped(Guid file);
 }

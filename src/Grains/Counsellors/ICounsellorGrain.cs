@@ -29,6 +29,9 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// </summary>
     [Alias("save-profile")] Task<Refusal?> SaveProfile(Profile profile);
 
+    /// <summary>Shows another picture, or none, whose file has been stored. The one before is removed.</summary>
+    [Alias("set-photo")] Task<Refusal?> SetPhoto(Guid? photo);
+
     /// <summary>Adds the service or replaces the one with its id; at most 20 (<see cref="RefusalCode.TooMany"/>).
     /// <see cref="RefusalCode.Invalid"/> for a negative price or one below the provider's minimum that is not 0.</summary>
     [Alias("save-service")] Task<Refusal?> SaveService(ServiceTerms service);
@@ -54,7 +57,13 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// <summary>Hands in a diploma whose file has been stored; at most 12. A profile that is online waits for an administrator again.</summary>
     [Alias("add-credential")] Task<Refusal?> AddCredential(Credential credential);
 
-    /// <summary>Takes a diploma back. A profile without a checked one is a draft again.</summary>
+    /// <summary>
+    /// Puts another stored file in the place of a diploma's, which has to be checked anew. The file before is removed.
+    /// <see cref="RefusalCode.NotInThisState"/> once the profile has been submitted.
+    /// </summary>
+    [Alias("replace-file")] Task<Refusal?> ReplaceFile(Guid credential, Guid file);
+
+    /// <summary>Takes a diploma back and removes its file. A profile without a checked one is a draft again.</summary>
     [Alias("remove-credential")] Task<Refusal?> RemoveCredential(Guid credential);
 
     /// <summary>Asks for verification; <see cref="RefusalCode.StepMissing"/> names the first step that is missing.</summary>

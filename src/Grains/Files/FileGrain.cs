@@ -8,7 +8,7 @@ namespace Helpnet.Grains.Files;
 [GrainType("file")]
 internal sealed class FileGrain(
     [PersistentState("file.state")] IPersistentState<FileState> row, IDueList due, IBlobStore blobs, TimeProvider clock, ILogger<FileGrain> log)
-    : Grain, IFileGrain, IWakeable
+    : Grain, IFileGrain, IFileDisposal, IWakeable
 {
     private Committed<FileState> file = null!;
 
@@ -70,6 +70,14 @@ internal sealed class FileGrain(
         return Task.FromResult<Outcome<FileView>>(FileRules.MaySee(f, Subject.Current)
             ? new FileView(f.Owner, f.Kind, f.ContentType, f.Length, f.Status is FileStatus.Complete)
             : RefusalCode.NotYours);
+    }
+
+    public Task Drop(Guid owner)
+    {
+        var decision = FileRules.Drop(file.State, owner);
+        // Due at once: the sweep takes the bytes away, and whoever dropped the file need not wait for it.
+        return decision.Events.IsEmpty ? Task.CompletedTask
+            : file.Write(decision.Events.Aggregate(file.State, (state, e) => state.Apply(e)), clock.GetUtcNow());
     }
 
     public async Task Wake(DateTimeOffset rowAt)

@@ -46,6 +46,9 @@ internal static class FileRules
         return arrived == file.Length ? new FileCompleted() : new Refusal(RefusalCode.StepMissing, "part");
     }
 
+    public static Decision<FileEvent> Drop(FileState file, Guid owner) =>
+        file.Owner == owner && file.Status is FileStatus.Arriving or FileStatus.Complete ? new FileDropped() : Decision<FileEvent>.Nothing;
+
     public static bool MaySee(FileState file, Subject? reader)
     {
         if (file.Status is FileStatus.Arriving) return file.Owner == reader?.Account;

@@ -148,6 +148,13 @@ public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer serve
             new FilePayload { Name = "diploma.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.4\n%%EOF\n") });
         await lee.Press("Hand it in");
         await Assertions.Expect(lee.Page.GetByText("not checked yet")).ToBeVisibleAsync();
+        await Check(lee.Page);
+        await lee.Page.GetByText("Another file instead").ClickAsync();
+        await lee.Page.GetByLabel("The file").First.SetInputFilesAsync(
+            new FilePayload { Name = "diploma.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n") });
+        var before = await lee.Page.GetByRole(AriaRole.Link, new() { Name = "Open the diploma" }).GetAttributeAsync("href");
+        await lee.Press("Replace the file");
+        await Assertions.Expect(lee.Page.GetByRole(AriaRole.Link, new() { Name = "Open the diploma" })).Not.ToHaveAttributeAsync("href", before!);
         await lee.Open("/practice/agenda");
         await Check(lee.Page);
     }

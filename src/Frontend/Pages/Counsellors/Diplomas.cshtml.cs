@@ -21,6 +21,9 @@ public sealed class DiplomasModel(IGrainFactory grains, IText text) : PracticePa
 
     [BindProperty] public IFormFile? Paper { get; set; }
 
+    /// <summary>Once submitted, the paper that was handed in is the one that is looked at.</summary>
+    public bool MayReplace => Practice.Status is ProfileStatus.Draft or ProfileStatus.Returned;
+
     public async Task<IActionResult> OnGetAsync()
     {
         Id = Guid.NewGuid();
@@ -36,6 +39,15 @@ public sealed class DiplomasModel(IGrainFactory grains, IText text) : PracticePa
         if (file.Refusal is { } no) return this.Refused(Words, no, nameof(Paper));
         var credential = new Credential(Id, Diploma ?? "", Issuer ?? "", file.Value);
         return await Answer(await Own.AddCredential(credential), Here, ("title", nameof(Diploma)), ("issuer", nameof(Issuer)), ("file", nameof(Paper)));
+    }
+
+    public async Task<IActionResult> OnPostReplaceAsync(Guid credential, CancellationToken ct)
+    {
+        ModelState.Clear();
+        if (await Load() is { } turned) return turned;
+        if (Paper is not { Length: > 0 } paper) return this.Refused(Words, new(RefusalCode.Invalid, "file"));
+        var file = await Grains.Store(paper, FileKind.Diploma, Id, ct);
+        return file.Refusal is { } no ? this.Refused(Words, no) : await Answer(await Own.ReplaceFile(credential, file.Value), Here);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid credential) => await Answer(await Own.RemoveCredential(credential), Here);
