@@ -19,6 +19,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 using Npgsql;
@@ -44,6 +45,8 @@ public static class SiloSetup
         var database = builder.OpenDatabase(folder);
         builder.Services.AddSingleton(new SubjectKey(folder.Secret(DataFolder.SubjectKey)));
         builder.Services.AddMailer(builder.Configuration, folder.File("mail"));
+        // Its first measure counts from the machine's start and would frighten whoever starts this for the first time.
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreePort.Find(), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);
