@@ -13,7 +13,4 @@ public sealed class ShellOptions
 
     /// <summary>Origins that forms may lead to: the payment provider's pay page and its pages for counsellors. Default: Stripe's.</summary>
     public string[]? FormOrigins { get; set; }
-
-    /// <summary>The public address of this installation, such as <c>https://helpnet.example</c>; default: the one asked for.</summary>
-    public string? PublicAddress { get; set; }
 }

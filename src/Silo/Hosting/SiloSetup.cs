@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Files;
+using Helpnet.Grains.Help;
 using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
@@ -87,6 +88,7 @@ public static class SiloSetup
         silo.Services.AddSingleton(database.Source);
         silo.AddStorage(database);
         silo.Services.AddPorts();
+        silo.Services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddRelay();
         silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(8));
         silo.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(8));

@@ -25,11 +25,11 @@ internal sealed class FrontendProcess : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
-    public static FrontendProcess Start(string folder, string environment)
+    public static FrontendProcess Start(string folder, string environment, params string[] settings)
     {
         var dll = Path.Combine(AppContext.BaseDirectory.Replace("tests/Frontend.Tests", "src/Frontend", StringComparison.Ordinal), "Helpnet.Frontend.dll");
         var start = new ProcessStartInfo(
-            "dotnet", [dll, "--urls", "http://127.0.0.1:0", $"--Helpnet:Data={folder}", "--StripeStandIn:Port=0", $"--environment={environment}"])
+            "dotnet", [dll, "--urls", "http://127.0.0.1:0", $"--Helpnet:Data={folder}", "--StripeStandIn:Port=0", $"--environment={environment}", .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

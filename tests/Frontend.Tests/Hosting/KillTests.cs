@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using Helpnet.Silo.Mail;
 
 namespace Helpnet.Frontend.Tests.Hosting;
 
 /// <summary>The process is killed while it writes. What it confirmed to anyone is there after the next start, and what is pending goes on.</summary>
-public sealed partial class KillTests : IDisposable
+public sealed class KillTests : IDisposable
 {
     private const int Confirmed = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -19,7 +18,7 @@ public sealed partial class KillTests : IDisposable
         await using (var first = await FrontendProcess.Start(folder, "Development").Up())
         {
             // Once before the crowd, so that all its forms are of one browser.
-            await Send(first.Client, "first@people.example");
+            await ContactForm.Send(first.Client, "first@people.example");
             var enough = new TaskCompletionSource();
             var writers = Enumerable.Range(0, 4).Select(writer => Write(first.Client, writer, tickets, enough)).ToList();
             await enough.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
@@ -35,7 +34,7 @@ public sealed partial class KillTests : IDisposable
         using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         while ((await Missing(mails, tickets)).Count > 0) await looks.WaitForNextTickAsync(patience.Token);
         Assert.True(tickets.Count >= Confirmed);
-        Assert.Contains("HN-", await Send(second.Client, "after@people.example"), StringComparison.Ordinal);
+        Assert.Contains("HN-", await ContactForm.Send(second.Client, "after@people.example"), StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -52,7 +51,7 @@ public sealed partial class KillTests : IDisposable
         for (var i = 0; i < 9; i++)
             try
             {
-                tickets.Add(await Send(client, $"writer-{writer}-{i}@people.example"));
+                tickets.Add(await ContactForm.Send(client, $"writer-{writer}-{i}@people.example"));
                 if (tickets.Count >= Confirmed) enough.TrySetResult();
             }
             catch (HttpRequestException)
@@ -60,27 +59,4 @@ public sealed partial class KillTests : IDisposable
                 return;
             }
     }
-
-    private static async Task<string> Send(HttpClient client, string reply)
-    {
-        var page = await client.GetStringAsync("/contact");
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["Id"] = Hidden(page, "Id"),
-            ["__RequestVerificationToken"] = Hidden(page, "__RequestVerificationToken"),
-            ["Reply"] = reply,
-            ["Message"] = "Hello",
-        });
-        using var answer = await client.PostAsync("/contact", form);
-        var text = await answer.Content.ReadAsStringAsync();
-        return Ticket().Match(text) is { Success: true } ticket ? ticket.Value : throw new InvalidOperationException($"No ticket: {answer.StatusCode}.");
-    }
-
-    private static string Hidden(string page, string name) => HiddenField().Matches(page).First(m => m.Value.Contains($"name=\"{name}\"")).Groups[1].Value;
-
-    [GeneratedRegex("HN-[2-9A-Z]{4}-[2-9A-Z]{4}")]
-    private static partial Regex Ticket();
-
-    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*value=\"([^\"]*)\"[^>]*>")]
-    private static partial Regex HiddenField();
 }
