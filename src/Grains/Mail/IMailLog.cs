@@ -22,7 +22,24 @@ public interface IMailLog
     Task Later(string messageId, int attempts, DateTimeOffset at, CancellationToken ct = default);
 
     /// <summary>A letter is given up; it is kept for the operator until it is forgotten.</summary>
-    Task Dead(string messageId, DateTimeOffset now, CancellationToken ct = default);
+    /// <param name="messageId">Which one.</param>
+    /// <param name="code">The mail server's last reply code, or null.</param>
+    /// <param name="address">What stands for the address that did not take it, or null.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="ct">Ends the call.</param>
+    Task Dead(string messageId, int? code, string? address, DateTimeOffset now, CancellationToken ct = default);
+
+    /// <summary>The letters that were given up, the newest first.</summary>
+    Task<IReadOnlyList<DeadRow>> GivenUp(int limit, CancellationToken ct = default);
+
+    /// <summary>A letter that was given up is to be sent as if it had just been taken over.</summary>
+    Task Again(string messageId, DateTimeOffset now, CancellationToken ct = default);
+
+    /// <summary>What a letter said that was given up is forgotten, its Message-Id stays.</summary>
+    Task Discarded(string messageId, DateTimeOffset now, CancellationToken ct = default);
+
+    /// <summary>Whether the last letter to the confirmed address of <paramref name="account"/> was given up, and at this <paramref name="address"/>.</summary>
+    Task<bool> IsUnreachable(Guid account, string address, CancellationToken ct = default);
 
     /// <summary>Forgets what has been sent or given up before <paramref name="before"/>.</summary>
     Task Forget(long shard, DateTimeOffset before, CancellationToken ct = default);

@@ -10,6 +10,9 @@ internal interface IMailOutboxGrain : IGrainWithIntegerKey
     /// </summary>
     [Alias("put")] Task Put(Letter letter);
 
+    /// <summary>Sends a letter once more that was given up. Durable when the call returns.</summary>
+    [Alias("again")] Task Again(string messageId);
+
     /// <summary>Takes back a letter that has not been sent yet; one that is unknown or on the wire stays as it is. Durable when the call returns.</summary>
     [Alias("withdraw")] Task Withdraw(string messageId);
 }

@@ -11,5 +11,5 @@ public interface IMailer
     /// <param name="language"><c>en</c>, <c>fr</c> or <c>de</c>.</param>
     /// <param name="zone">IANA zone in which times are written.</param>
     /// <param name="ct">Ends the attempt.</param>
-    Task<Delivery> Send(Letter letter, string address, string language, string zone, CancellationToken ct);
+    Task<MailAnswer> Send(Letter letter, string address, string language, string zone, CancellationToken ct);
 }

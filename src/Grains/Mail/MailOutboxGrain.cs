@@ -7,7 +7,7 @@ namespace Helpnet.Grains.Mail;
 internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffects, IWakeable
 {
     private const int AtOnce = 100;
-    private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
     private readonly IMailLog log;
@@ -29,8 +29,16 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
     {
         var now = clock.GetUtcNow();
         // The wake-up before the letter: a crash between the two costs a wake-up, not a mail.
-        await WakeBy(now + Again);
+        await WakeBy(now + Pause);
         await log.Put(Shard, letter, now);
+        pump.Kick();
+    }
+
+    public async Task Again(string messageId)
+    {
+        var now = clock.GetUtcNow();
+        await WakeBy(now + Pause);
+        await log.Again(messageId, now);
         pump.Kick();
     }
 

@@ -19,34 +19,36 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
                 await rows.Withdrawn(row.Letter.MessageId, clock.GetUtcNow(), ct);
                 continue;
             }
-            var delivery = closed ? Delivery.Closed : await Send(row, ct);
-            closed = delivery is Delivery.Closed;
-            await Write(row, delivery);
+            var (answer, address) = closed ? (Delivery.Closed, null) : await Send(row, ct);
+            closed = answer.Delivery is Delivery.Closed;
+            await Write(row, answer, address);
         }
     }
 
-    private async Task<Delivery> Send(MailRow row, CancellationToken ct)
+    private async Task<(MailAnswer Answer, string? Address)> Send(MailRow row, CancellationToken ct)
     {
         var letter = row.Letter;
+        string? known = null;
         try
         {
             var contact = letter.Account is { } account ? await grains.GetGrain<IContactGrain>(account).Contact() : null;
-            if ((letter.Address ?? contact?.Address) is not { } address) return Delivery.Rejected;
-            return await mailer.Send(letter, address, contact?.Language ?? letter.Language, contact?.Zone ?? NoZone, ct);
+            if ((letter.Address ?? contact?.Address) is not { } address) return (Delivery.Rejected, null);
+            known = address;
+            return (await mailer.Send(letter, address, contact?.Language ?? letter.Language, contact?.Zone ?? NoZone, ct), address);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Whatever one letter trips over must not hold up those behind it.
             log.Failed(e, letter.MessageId);
-            return Delivery.TryLater;
+            return (Delivery.TryLater, known);
         }
     }
 
-    private Task Write(MailRow row, Delivery delivery)
+    private Task Write(MailRow row, MailAnswer answer, string? address)
     {
         var id = row.Letter.MessageId;
         var now = clock.GetUtcNow();
-        switch (delivery)
+        switch (answer.Delivery)
         {
             case Delivery.Delivered:
                 return rows.Sent(id, now);
@@ -55,8 +57,8 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
             case Delivery.TryLater when MailPatience.Next(row.Attempts + 1, row.TakenAt, now) is { } next:
                 return rows.Later(id, row.Attempts + 1, next);
             default:
-                log.GivenUp(id, row.Letter.Kind, delivery);
-                return rows.Dead(id, now);
+                log.GivenUp(id, row.Letter.Kind, answer.Delivery);
+                return rows.Dead(id, answer.Code, address is null ? null : MailReferences.OfAddress(address), now);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Helpnet.Silo.Mail;
 /// <summary>Keeps mails in a folder instead of sending them.</summary>
 internal sealed class FolderMailer(MailWriter writer, MailFolder folder) : IMailer
 {
-    public async Task<Delivery> Send(Letter letter, string address, string language, string zone, CancellationToken ct)
+    public async Task<MailAnswer> Send(Letter letter, string address, string language, string zone, CancellationToken ct)
     {
         using var mail = writer.Write(letter, address, language, zone);
         await folder.Keep(mail, ct);

@@ -15,7 +15,7 @@ internal sealed class SmtpMailer(
     private readonly SemaphoreSlim one = new(1);
     private ITimer? idle;
 
-    public async Task<Delivery> Send(Letter letter, string address, string language, string zone, CancellationToken ct)
+    public async Task<MailAnswer> Send(Letter letter, string address, string language, string zone, CancellationToken ct)
     {
         using var mail = writer.Write(letter, address, language, zone);
         await one.WaitAsync(ct);
@@ -39,7 +39,7 @@ internal sealed class SmtpMailer(
         connection.Drop();
     }
 
-    private async Task<Delivery> Deliver(string messageId, MimeMessage mail, CancellationToken ct, CancellationToken stop)
+    private async Task<MailAnswer> Deliver(string messageId, MimeMessage mail, CancellationToken ct, CancellationToken stop)
     {
         try
         {
@@ -60,7 +60,7 @@ internal sealed class SmtpMailer(
             // The reply text may repeat the address, so only its code is logged.
             log.Refused(messageId, (int)e.StatusCode, delivery);
             if (e.StatusCode is SmtpStatusCode.ServiceNotAvailable || delivery is Delivery.Closed) connection.Drop();
-            return delivery;
+            return new(delivery, (int)e.StatusCode);
         }
         catch (NotSupportedException)
         {

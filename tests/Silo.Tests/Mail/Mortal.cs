@@ -65,7 +65,17 @@ internal sealed class MortalMailLog(IMailLog inner, Mortal life) : IMailLog
     public Task Later(string messageId, int attempts, DateTimeOffset at, CancellationToken ct = default) =>
         life.Through(() => inner.Later(messageId, attempts, at, ct));
 
-    public Task Dead(string messageId, DateTimeOffset now, CancellationToken ct = default) => life.Through(() => inner.Dead(messageId, now, ct));
+    public Task Dead(string messageId, int? code, string? address, DateTimeOffset now, CancellationToken ct = default) =>
+        life.Through(() => inner.Dead(messageId, code, address, now, ct));
+
+    public Task<IReadOnlyList<DeadRow>> GivenUp(int limit, CancellationToken ct = default) => inner.GivenUp(limit, ct);
+
+    public Task Again(string messageId, DateTimeOffset now, CancellationToken ct = default) => life.Through(() => inner.Again(messageId, now, ct));
+
+    public Task Discarded(string messageId, DateTimeOffset now, CancellationToken ct = default) =>
+        life.Through(() => inner.Discarded(messageId, now, ct));
+
+    public Task<bool> IsUnreachable(Guid account, string address, CancellationToken ct = default) => inner.IsUnreachable(account, address, ct);
 
     public Task Forget(long shard, DateTimeOffset before, CancellationToken ct = default) => life.Through(() => inner.Forget(shard, before, ct));
 }

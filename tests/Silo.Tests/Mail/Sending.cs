@@ -18,7 +18,9 @@ internal sealed class Sending : IAsyncDisposable
         mailer = new(Letters.Writer, new(smtp), smtp, Options.Create(Letters.Sender), clock ?? TimeProvider.System, NullLogger<SmtpMailer>.Instance);
     }
 
-    public Task<Delivery> Send(string id = "one@tests.helpnet", string to = Letters.Ann) =>
+    public async Task<Delivery> Send(string id = "one@tests.helpnet", string to = Letters.Ann) => (await Answer(id, to)).Delivery;
+
+    public Task<MailAnswer> Answer(string id = "one@tests.helpnet", string to = Letters.Ann) =>
         mailer.Send(Letters.Of(MailKind.Booked, id), to, "fr", "Europe/Zurich", TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => mailer.DisposeAsync();

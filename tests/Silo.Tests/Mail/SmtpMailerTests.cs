@@ -49,6 +49,18 @@ public sealed class SmtpMailerTests : IDisposable
         Assert.Equal(Delivery.Delivered, await sending.Send("two@tests.helpnet"));
     }
 
+    [Theory]
+    [InlineData("RCPT", "550 no such person", 550)]
+    [InlineData(".", "452 no room", 452)]
+    [InlineData("nothing", "", null)]
+    public async Task The_code_of_a_refusal_is_kept(string command, string answer, int? code)
+    {
+        await using var server = new ScriptedServer(certificate) { Script = line => line.StartsWith(command, StringComparison.Ordinal) ? answer : null };
+        await using var sending = new Sending(server.Port, certificate.Public);
+
+        Assert.Equal(code, (await sending.Answer()).Code);
+    }
+
     [Fact]
     public async Task Nothing_is_said_in_clear_to_a_server_without_encryption()
     {

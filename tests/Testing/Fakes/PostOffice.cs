@@ -9,18 +9,18 @@ internal sealed class PostOffice : IMailer
     private readonly ConcurrentQueue<Mail> taken = [];
 
     /// <summary>What the post office says to a letter; "delivered" unless a test wants otherwise.</summary>
-    public Func<Letter, Delivery> Answer { get; set; } = _ => Delivery.Delivered;
+    public Func<Letter, MailAnswer> Answer { get; set; } = _ => Delivery.Delivered;
 
     /// <summary>Every attempt, successful or not.</summary>
     public IReadOnlyList<Mail> Attempts => [.. taken];
 
     public IReadOnlyList<Mail> Delivered => [.. taken.Where(m => m.Delivery is Delivery.Delivered)];
 
-    public Task<Delivery> Send(Letter letter, string address, string language, string zone, CancellationToken ct)
+    public Task<MailAnswer> Send(Letter letter, string address, string language, string zone, CancellationToken ct)
     {
-        var delivery = Answer(letter);
-        taken.Enqueue(new(letter, address, language, zone, delivery));
-        return Task.FromResult(delivery);
+        var answer = Answer(letter);
+        taken.Enqueue(new(letter, address, language, zone, answer.Delivery));
+        return Task.FromResult(answer);
     }
 
     internal sealed record Mail(Letter Letter, string Address, string Language, string Zone, Delivery Delivery);

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Mail;
 using Helpnet.Grains.WaitingRooms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,9 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
     /// <summary>What a counsellor has to see to, beside the appointments themselves.</summary>
     public IReadOnlyList<ToDoLine> ToDo { get; private set; } = [];
 
+    /// <summary>The last mail to the person did not arrive.</summary>
+    public bool IsUnreachable { get; private set; }
+
     /// <summary>The one large card of a client.</summary>
     public AppointmentView? First => Coming.FirstOrDefault(a => a.Side is Side.Client);
 
@@ -55,6 +59,7 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
         Coming = [.. views.Where(v => v.Refusal is null && v.Value.Status is not AppointmentStatus.Asked).Select(v => v.Value).OrderBy(a => a.Time.Start)];
         var past = await grains.GetGrain<IAppointmentsGrain>(0).Past(clock.GetUtcNow());
         Past = past.Value.IsDefault ? [] : [.. past.Value.Where(p => Coming.All(c => c.Id != p.Appointment)).Take(MostShown)];
+        IsUnreachable = await grains.GetGrain<IMailDeskGrain>(0).IsUnreachable();
         if (!IsCounsellor) return null;
         Queue = (await grains.GetGrain<IWaitingRoomGrain>(account).Queue()).Value?.Queue ?? [];
         ToDo = [.. await Open()];
