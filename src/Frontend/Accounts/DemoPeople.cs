@@ -76,7 +76,7 @@ internal sealed class DemoPeople(
         var account = grains.GetGrain<IAccountGrain>(person.Id);
         if (person.Administrator && !signedIn.Roles.HasFlag(Roles.Administrator))
             await account.AcceptInvitation(Invitations.Code(key, person.Email, clock.GetUtcNow()));
-        if (person.Room is { } room) await grains.GetGrain<ICounsellorGrain>(person.Id).SetRoom(room.ToKeys());
+        if (person.Room is { } room) await grains.GetGrain<ICounsellorGrain>(person.Id).SetRoom(room.ToKeys(), null);
         foreach (var life in lives) await life.Live(person, signedIn);
         await account.SignOut(person.Id);
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Helpnet.Grains.Accounts;
 
 [GrainType("account")]
-internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccountEffects, IContactGrain, IRecoveryQuery, IWakeable
+internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccountEffects, IContactGrain, IPasswordQuery, IRecoveryQuery, IWakeable
 {
     private readonly IPersistentState<AccountState> row;
     private readonly IDueList due;
@@ -161,6 +161,8 @@ internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccou
     public Task<bool> IsConfirmed() => Task.FromResult(State.Status is AccountStatus.Confirmed);
 
     public Task<Contact?> Contact() => Task.FromResult(AccountViews.Contact(State));
+
+    public Task<Refusal?> Proven(string proof) => Task.FromResult(Prove(proof));
 
     public Task<bool> RecoveryConfirmed() => Task.FromResult(State.Recovery is not null);
 

@@ -65,7 +65,15 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
 
     public Task<string> CallKey() => Task.FromResult(State.Room?.CallKeyPublic ?? "");
 
-    public Task<Refusal?> SetRoom(RoomKeys keys) => AsOwner(() => RoomRules.Set(State, keys, RoomRules.NewSalt()));
+    public async Task<Refusal?> SetRoom(RoomKeys keys, string? proof)
+    {
+        if (!IsOwner) return new(RefusalCode.NotYours);
+        var decision = RoomRules.Set(State, keys, RoomRules.NewSalt());
+        // A browser left open must not be enough to lock its owner out of the room.
+        if (State.Room is not null && !decision.Events.IsEmpty && await GrainFactory.GetGrain<IPasswordQuery>(Id).Proven(proof ?? "") is { } no)
+            return no with { Field = "proof" };
+        return await Commit(decision);
+    }
 
     public Task<Outcome<RoomView>> Room() => Task.FromResult<Outcome<RoomView>>(
         !IsOwner ? RefusalCode.NotYours

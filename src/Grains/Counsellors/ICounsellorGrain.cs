@@ -42,8 +42,13 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// <summary>Sets the currency of all prices while no price has been set yet.</summary>
     [Alias("set-currency")] Task<Refusal?> SetCurrency(string currency);
 
-    /// <summary>Sets the room password's keys, or replaces them; every device has to open the room again.</summary>
-    [Alias("set-room")] Task<Refusal?> SetRoom(RoomKeys keys);
+    /// <summary>
+    /// Sets the room password's keys. To replace them the account's own password has to be proven, and every device has to open the room again:
+    /// <see cref="RefusalCode.WrongCredentials"/> and <see cref="RefusalCode.TooMany"/> name the field <c>proof</c>.
+    /// </summary>
+    /// <param name="keys">What the browser made of the room password.</param>
+    /// <param name="proof">The account password's half under the user name; null when the room has no password yet.</param>
+    [Alias("set-room")] Task<Refusal?> SetRoom(RoomKeys keys, string? proof);
 
     /// <summary>What this counsellor's browser needs to open the room; <see cref="RefusalCode.StepMissing"/> before set-up.</summary>
     [Alias("room")] Task<Outcome<RoomView>> Room();

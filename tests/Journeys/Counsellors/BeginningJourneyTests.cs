@@ -128,6 +128,24 @@ public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer serve
         await lee.Page.GetByLabel("Room password once more").FillAsync(RoomPassword);
         await lee.Press("Set the room password");
         await lee.Page.WaitForURLAsync("**/practice/payments", new() { Timeout = 20_000 });
+        await ReplacesRoom(lee);
+    }
+
+    private async Task ReplacesRoom(APerson lee)
+    {
+        var posts = new List<string>();
+        lee.Page.Request += (_, request) => posts.AddRange(request.Method == "POST" ? [request.Url] : Array.Empty<string>());
+        await lee.Open("/practice/room");
+        await Check(lee.Page);
+        await lee.Page.GetByLabel("Room password", new() { Exact = true }).FillAsync(RoomPassword + "2");
+        await lee.Page.GetByLabel("Room password once more").FillAsync(RoomPassword + "2");
+        await lee.Page.GetByLabel("The password you sign in with").FillAsync("not the one of lee");
+        await lee.Press("Replace the room password");
+        await Assertions.Expect(lee.Page.Locator("#own-secret-error")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        Assert.All(posts, url => Assert.EndsWith("handler=Locks", url));
+        await lee.Page.GetByLabel("The password you sign in with").FillAsync(lee.Password);
+        await lee.Press("Replace the room password");
+        await lee.Page.WaitForURLAsync("**/practice/payments", new() { Timeout = 20_000 });
     }
 
     private async Task ConnectsPayments(APerson lee)

@@ -163,7 +163,7 @@ public sealed class PracticeClusterTests
         Assert.Null(await own.SaveProfile(APractice.Profile));
         Assert.Null(await helpnet.Grain<IAgendaGrain>(People.DrLee).SetHours(Hours));
         Assert.Null(await own.SaveService(APractice.FirstTalk));
-        Assert.Null(await own.SetRoom(APractice.Keys));
+        Assert.Null(await own.SetRoom(APractice.Keys, null));
         Assert.Null(await own.AddCredential(APractice.Diploma()));
     }
 

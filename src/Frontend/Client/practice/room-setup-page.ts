@@ -1,4 +1,6 @@
 // The room's keys are made here; the password has no name, is never posted, and leaves the fields before anything is sent.
+import { prove } from "../accounts/own-account";
+import { SecretForm } from "../accounts/secret-form";
 import { newRoom } from "../keys/room";
 import { roomProblem } from "./room-setup-view";
 
@@ -12,6 +14,7 @@ function start(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>("[data-status]");
   if (!secret || !again || !button || !status) return;
 
+  const own = field(form, "#own-secret");
   let ready = false;
   form.addEventListener("submit", (event) => {
     if (ready) return;
@@ -31,7 +34,17 @@ function start(form: HTMLFormElement): void {
     button!.disabled = true;
     status!.textContent = form.dataset["working"] ?? "";
     try {
+      // A room that has a password is not closed by whoever finds the browser open.
+      if (own && !(await proven(own))) {
+        status!.textContent = "";
+        button!.disabled = false;
+        return;
+      }
       const keys = await newRoom(form.dataset["account"] ?? "", secret!.value);
+      if (own) {
+        own.value = "";
+        own.required = false;
+      }
       secret!.value = again!.value = "";
       secret!.required = again!.required = false;
       put("Salt", keys.salt);
@@ -45,6 +58,14 @@ function start(form: HTMLFormElement): void {
       status!.textContent = form.dataset["failed"] ?? "";
       button!.disabled = false;
     }
+  }
+
+  async function proven(own: HTMLInputElement): Promise<boolean> {
+    const asked = new SecretForm(form);
+    asked.clear();
+    const answer = await prove(asked, own.id);
+    if (answer) put("Proof", answer.proof);
+    return answer !== null;
   }
 
   function put(name: string, value: string): void {
