@@ -10,7 +10,7 @@ internal sealed class PlayedProvider : IPaymentGateway
     private readonly ConcurrentDictionary<string, CheckoutAnswer> byKey = [];
     private readonly ConcurrentDictionary<string, CheckoutAnswer> checkouts = [];
     private readonly ConcurrentDictionary<string, byte> refunds = [];
-    private readonly ConcurrentDictionary<string, string> accounts = [];
+    private readonly ConcurrentDictionary<string, (string Id, string Reference)> accounts = [];
 
     /// <summary>While set, nothing is answered.</summary>
     public bool Silent { get; set; }
@@ -26,11 +26,13 @@ internal sealed class PlayedProvider : IPaymentGateway
     public int Refunded => refunds.Count;
 
     /// <summary>How many payments of <paramref name="appointment"/> were made and not given back.</summary>
-    public int Kept(Guid appointment) => checkouts.Values.Count(c =>
-        c.Reference == PaymentRules.Reference(appointment) && c.Payment is { } payment && !refunds.ContainsKey(payment));
+    public int Kept(Guid appointment) => Payments(appointment).Count(payment => !refunds.ContainsKey(payment));
 
-    /// <summary>How many accounts were made.</summary>
-    public int Accounts => accounts.Count;
+    /// <summary>How many payments of <paramref name="appointment"/> were given back.</summary>
+    public int Returned(Guid appointment) => Payments(appointment).Count(refunds.ContainsKey);
+
+    /// <summary>How many accounts <paramref name="counsellor"/> was given.</summary>
+    public int Accounts(Guid counsellor) => accounts.Values.Count(a => a.Reference == counsellor.ToString("n"));
 
     /// <summary>The person pays on every page that is open.</summary>
     public void PayAll()
@@ -77,12 +79,15 @@ internal sealed class PlayedProvider : IPaymentGateway
     public Task<Outcome<string>> CreateAccount(AccountRequest request, CancellationToken ct)
     {
         Answer();
-        return Task.FromResult<Outcome<string>>(accounts.GetOrAdd(request.Key, _ => $"acct_{Guid.NewGuid():n}"));
+        return Task.FromResult<Outcome<string>>(accounts.GetOrAdd(request.Key, _ => ($"acct_{Guid.NewGuid():n}", request.Reference)).Id);
     }
 
     public Task<string> OnboardingLink(string account, string returnUrl, string refreshUrl, CancellationToken ct) => Task.FromResult(returnUrl);
 
     public Task<AccountAnswer> ReadAccount(string account, CancellationToken ct) => Task.FromResult(new AccountAnswer(account, true, null));
+
+    private IEnumerable<string> Payments(Guid appointment) =>
+        checkouts.Values.Where(c => c.Reference == PaymentRules.Reference(appointment)).Select(c => c.Payment).OfType<string>();
 
     private void Answer()
     {
