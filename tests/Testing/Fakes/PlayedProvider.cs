@@ -84,7 +84,8 @@ internal sealed class PlayedProvider : IPaymentGateway
 
     public Task<string> OnboardingLink(string account, string returnUrl, string refreshUrl, CancellationToken ct) => Task.FromResult(returnUrl);
 
-    public Task<AccountAnswer> ReadAccount(string account, CancellationToken ct) => Task.FromResult(new AccountAnswer(account, true, null));
+    public Task<AccountAnswer> ReadAccount(string account, CancellationToken ct) => Task.FromResult(
+        new AccountAnswer(account, true, accounts.Values.Select(a => (a.Id, a.Reference)).FirstOrDefault(a => a.Id == account).Reference));
 
     private IEnumerable<string> Payments(Guid appointment) =>
         checkouts.Values.Where(c => c.Reference == PaymentRules.Reference(appointment)).Select(c => c.Payment).OfType<string>();
