@@ -1,15 +1,30 @@
 using Helpnet.Grains.Directory;
+using Helpnet.Silo.Directory;
+using Helpnet.Silo.Storage;
 using Helpnet.Testing.Builders;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Helpnet.Silo.Tests.Directory;
 
-public sealed class SearchTests : IDisposable
+/// <summary>What people find in the directory, on both engines.</summary>
+public abstract class SearchConformance : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = Moments.At(8);
 
-    private readonly DirectoryDatabase directory = new(Now);
+    private Database database = null!;
+    private SqlDirectory rows = null!;
 
-    public void Dispose() => directory.Dispose();
+    public async ValueTask InitializeAsync()
+    {
+        database = await Open();
+        rows = new(database.Source, new FakeTimeProvider(Now));
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await database.Source.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_search_without_words_finds_everybody_online_the_soonest_free_first()
@@ -129,7 +144,7 @@ public sealed class SearchTests : IDisposable
         await Put(ACard.For(People.DrWeber), ACard.Free(10, 12));
         Assert.Equal([People.DrLee, People.DrWeber], await Found(new()));
 
-        var later = await directory.Rows.Search(new(), Moments.At(9), TestContext.Current.CancellationToken);
+        var later = await rows.Search(new(), Moments.At(9), TestContext.Current.CancellationToken);
 
         Assert.Equal([People.DrWeber, People.DrLee], later.Hits.Select(h => h.Card.Counsellor));
         Assert.Equal(Moments.At(15), later.Hits[1].Next[0].Start);
@@ -151,11 +166,13 @@ public sealed class SearchTests : IDisposable
 
     private async Task Put(CounsellorCard card, FreeTimes free)
     {
-        await directory.Rows.PutFreeTime(card.Counsellor, 1, free);
-        await directory.Rows.PutCard(card.Counsellor, 1, card);
+        await rows.PutFreeTime(card.Counsellor, 1, free);
+        await rows.PutCard(card.Counsellor, 1, card);
     }
 
-    private Task<DirectoryPage> Search(DirectoryQuery query) => directory.Rows.Search(query, Now, TestContext.Current.CancellationToken);
+    private Task<DirectoryPage> Search(DirectoryQuery query) => rows.Search(query, Now, TestContext.Current.CancellationToken);
 
     private async Task<List<Guid>> Found(DirectoryQuery query) => [.. (await Search(query)).Hits.Select(h => h.Card.Counsellor)];
+
+    private protected abstract Task<Database> Open();
 }
