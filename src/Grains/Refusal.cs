@@ -12,7 +12,7 @@ public sealed record Refusal(RefusalCode Code, string? Field = null, TimeSpan? A
     {
         RefusalCode.SignedOut or RefusalCode.WrongCredentials => 401,
         RefusalCode.PaymentDue or RefusalCode.PaymentPending => 402,
-        RefusalCode.NotYours => 404,
+        RefusalCode.NotYours or RefusalCode.CounsellorNotOnline => 404,
         RefusalCode.NotAdmitted or RefusalCode.RoomClosed or RefusalCode.WrongRoomPassword or RefusalCode.EmailNotConfirmed => 403,
         RefusalCode.Invalid => 400,
         RefusalCode.TooMany => 429,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Helpnet.Frontend.Accounts;
 
@@ -12,8 +13,22 @@ internal sealed class NoPasswords(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (!await HasPassword(http.Request)) await next(http);
-        else http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        // An error page is drawn for a request that has been looked at.
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null) await next(http);
+        else if (await WhyNot(http.Request) is { } status) http.Response.StatusCode = status;
+        else await next(http);
+    }
+
+    private static async Task<int?> WhyNot(HttpRequest request)
+    {
+        try
+        {
+            return await HasPassword(request) ? StatusCodes.Status400BadRequest : null;
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            return unreadable.StatusCode;
+        }
     }
 
     private static async Task<bool> HasPassword(HttpRequest request)

@@ -19,6 +19,8 @@ internal static class ShellSetup
         builder.Services.AddAntiforgery(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
 
+        // The routing has applied the limit by then; the filter would say each time that it comes too late.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error);
         // These two log addresses with their query, which can say what a person looks for.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.Warning);

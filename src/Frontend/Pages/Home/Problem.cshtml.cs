@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Helpnet.Grains;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,12 +21,14 @@ public sealed class ProblemModel : PageModel
     /// <summary>Finds the log line of this request; says nothing about the person.</summary>
     public string Number => Activity.Current?.TraceId.ToString()[..12] ?? HttpContext.TraceIdentifier;
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int status)
+    private void Show()
     {
+        // Not bound as an argument: the body of the request that failed may be one that can't be read.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Status = status;
         Refusal = HttpContext.Items[typeof(Refusal)] as Refusal;
         // Asked for by itself, the page is one that isn't there.
