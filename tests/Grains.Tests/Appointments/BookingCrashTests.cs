@@ -99,7 +99,8 @@ public sealed class BookingCrashTests
         world.Provider.PayAll();
         var paid = await world.Provider.Read(terms.Account, opened.Value.Id, CancellationToken.None);
         await world.Cluster.Seed("payment", slot.Id, new PaymentState()
-            .Apply(new CheckoutAsked(terms, now, now.AddHours(1))).Apply(new CheckoutMoved(1, 0, CheckoutStatus.Paid, paid, now)) with { MovedAt = 0 });
+            .Apply(new CheckoutAsked(terms, now, now.AddHours(1))).Apply(new CheckoutMoved(1, 0, CheckoutStatus.Paid, paid, now)) with
+        { MovedAt = 0 });
         foreach (var (owner, side, other) in new[] { (slot.Client, Side.Client, People.DrLee), (People.DrLee, Side.Counsellor, slot.Client) })
             Assert.Null(await world.Cluster.Grain<IAgendaBooking>(owner).Take(new(slot.Id, slot.Start.For(APractice.Hour.Minutes), side, other, Guid.NewGuid())));
         await world.Cluster.Seed("appointment", slot.Id, AnAppointment.Booked() with
