@@ -144,7 +144,9 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     {
         if (!State.Exists) return;
         await Commit(new PaymentMoved());
-        await Commit(AppointmentRules.SeeMoney(State, await PaymentNow()));
+        var payment = await PaymentNow();
+        await Commit(AppointmentRules.SeeMoney(State, payment));
+        await Commit(AppointmentRules.MoneyWentBack(State, payment, clock.GetUtcNow()));
     }
 
     public async Task ClientSilent(long version)

@@ -107,6 +107,12 @@ internal static class AppointmentRules
         return seen == told ? Decision<AppointmentEvent>.Nothing : seen;
     }
 
+    /// <summary>Money that was given back at the provider before the admission: the door would stay shut, and nobody is to blame for it.</summary>
+    public static Decision<AppointmentEvent> MoneyWentBack(AppointmentState appointment, PaymentView? payment, DateTimeOffset now) =>
+        appointment is { Status: Booked or Waiting, NeedsPayment: true } && payment?.Status is PaymentStatus.Refunding or PaymentStatus.Refunded
+            ? new CalledOff(CancelledBy.Service, CancelReason.MoneyGivenBack, now)
+            : Decision<AppointmentEvent>.Nothing;
+
     /// <summary>The client has not been heard from since <paramref name="lastSeen"/>.</summary>
     public static Decision<AppointmentEvent> FellSilent(AppointmentState appointment, DateTimeOffset? lastSeen, DateTimeOffset now) =>
         appointment.Status is Waiting && (lastSeen ?? appointment.EnteredAt) is { } seen && now - seen > WaitingRooms.WaitingRoomRules.Grace

@@ -72,7 +72,8 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
         if (appointment.Service!.Gross.Minor == 0) return;
         var payment = grains.GetGrain<IPaymentGrain>(id);
         // In one step: between the two the payment would look settled.
-        var back = appointment.GivenBack || appointment.Status is AppointmentStatus.Cancelled or AppointmentStatus.CounsellorAbsent;
+        // What landed although it was openly waived goes back too.
+        var back = appointment.GivenBack || appointment.Waived || appointment.Status is AppointmentStatus.Cancelled or AppointmentStatus.CounsellorAbsent;
         await (back ? payment.Refund() : payment.Close());
     }
 

@@ -68,5 +68,5 @@ internal static class AppointmentViews
     };
 
     private static bool GoesBack(AppointmentState appointment) =>
-        appointment.GivenBack || appointment.Status is AppointmentStatus.Cancelled or AppointmentStatus.CounsellorAbsent;
+        appointment.GivenBack || appointment.Waived || appointment.Status is AppointmentStatus.Cancelled or AppointmentStatus.CounsellorAbsent;
 }

@@ -19,4 +19,6 @@ public enum CancelReason
     PaymentUnavailable,
     /// <summary>The service itself was away when the appointment ended: chosen by the service; nobody is to blame.</summary>
     ServiceAway,
+    /// <summary>What was paid was given back at the provider before the admission: chosen by the service itself.</summary>
+    MoneyGivenBack,
 }

@@ -83,15 +83,23 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
         if (!Guid.TryParse(reference, out var appointment)) return true;
 
         var payment = GrainFactory.GetGrain<IPaymentEffects>(appointment);
-        if (told.Add(news.Id)) await payment.Seen(news.Object);
+        await Once(news, () => payment.Seen(news.Object));
         return await payment.IsSettled(news.Object);
     }
 
     private async Task<bool> MoneyIsDone(WebhookEvent news)
     {
         if (!Guid.TryParse(news.Reference, out var appointment)) return true;
-        if (told.Add(news.Id)) await GrainFactory.GetGrain<IPaymentGrain>(appointment).LookAgain();
+        await Once(news, () => GrainFactory.GetGrain<IPaymentGrain>(appointment).LookAgain());
         return await GrainFactory.GetGrain<IPaymentEffects>(appointment).IsSettled(null);
+    }
+
+    /// <summary>A call that failed was not made: the next round makes it again.</summary>
+    private async Task Once(WebhookEvent news, Func<Task> tell)
+    {
+        if (told.Contains(news.Id)) return;
+        await tell();
+        told.Add(news.Id);
     }
 
     private async Task<bool> AccountIsDone(WebhookEvent news, CancellationToken ct)

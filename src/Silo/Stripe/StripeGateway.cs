@@ -1,3 +1,4 @@
+using System.Net;
 using Helpnet.Grains;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Words;
@@ -36,7 +37,7 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
 
     public Task<CheckoutAnswer> Read(string account, string checkout, CancellationToken ct) => StripeAsk.Once(
         async limit => StripeAnswers.Of(await client.V1.Checkout.Sessions.GetAsync(checkout, new() { Expand = [WholePayment] }, On(account), limit)),
-        _ => new CheckoutAnswer(checkout, CheckoutStand.Failed, null, null, default, null),
+        no => IsUnknown(no) ? new CheckoutAnswer(checkout, CheckoutStand.Failed, null, null, default, null) : throw Closed(no),
         ct);
 
     public async Task<CheckoutAnswer> Expire(string account, string checkout, CancellationToken ct)
@@ -57,7 +58,7 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
 
     public Task<RefundAnswer> ReadRefund(string account, string refund, CancellationToken ct) => StripeAsk.Once(
         async limit => StripeAnswers.Of(await client.V1.Refunds.GetAsync(refund, null, On(account), limit)),
-        _ => new RefundAnswer(refund, RefundStand.Failed),
+        no => IsUnknown(no) ? new RefundAnswer(refund, RefundStand.Failed) : throw Closed(no),
         ct);
 
     public Task<Outcome<string>> CreateAccount(AccountRequest request, CancellationToken ct) => StripeAsk.Once<Outcome<string>>(
@@ -75,6 +76,11 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
             await client.V2.Core.Accounts.GetAsync(account, new() { Include = ["configuration.merchant", "requirements"] }, null, limit)),
         _ => new AccountAnswer(account, false, null),
         ct);
+
+    /// <summary>Only what the provider does not know is over; a door that is shut to us today may hide a payment.</summary>
+    private static bool IsUnknown(StripeException no) => no.HttpStatusCode is HttpStatusCode.NotFound;
+
+    private static GatewayUnavailable Closed(StripeException no) => new(keySpent: false, no);
 
     private static RequestOptions On(string account, string? key = null) => new() { StripeAccount = account, IdempotencyKey = key };
 

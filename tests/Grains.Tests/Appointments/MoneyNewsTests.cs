@@ -65,6 +65,23 @@ public sealed class MoneyNewsTests
     }
 
     [Fact]
+    public void Money_given_back_at_the_provider_before_the_admission_calls_the_appointment_off_and_later_it_does_not()
+    {
+        var back = Due with { Status = PaymentStatus.Refunded, GivenBack = 1, Settled = true };
+
+        var off = Assert.IsType<CalledOff>(Assert.Single(AppointmentRules.MoneyWentBack(AnAppointment.Booked(), back, At(8)).Events));
+        Assert.Equal((CancelledBy.Service, CancelReason.MoneyGivenBack), (off.By, off.Reason));
+        Assert.Single(AppointmentRules.MoneyWentBack(AnAppointment.Waiting(), back, At(8)).Events);
+        Assert.Empty(AppointmentRules.MoneyWentBack(AnAppointment.InConsultation(), back, At(9)).Events);
+        Assert.Empty(AppointmentRules.MoneyWentBack(AnAppointment.Booked(0), back, At(8)).Events);
+        Assert.Empty(AppointmentRules.MoneyWentBack(AnAppointment.Booked(), Due, At(8)).Events);
+    }
+
+    [Fact]
+    public void What_lands_although_it_was_waived_is_on_its_way_back() => Assert.Equal(
+        MoneyStatus.Refunding, AppointmentViews.MoneyOf(AnAppointment.Booked().Then(new PaymentWaived()), Due with { Status = PaymentStatus.Paid }));
+
+    [Fact]
     public void Nobody_is_absent_when_the_provider_takes_no_payment_for_the_counsellor()
     {
         var refused = AppointmentViews.SettlementOf(AnAppointment.Booked(), Due with { Refused = RefusalCode.AccountNotReady });

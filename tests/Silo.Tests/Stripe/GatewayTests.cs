@@ -88,6 +88,16 @@ public sealed class GatewayTests
         Assert.True((await world.Gateway.ReadAccount(world.Account, Ct)).CanBePaid);
     }
 
+    [Fact]
+    public async Task An_account_that_shut_us_out_says_nothing_about_its_checkouts()
+    {
+        await using var world = await StripeWorld.Start();
+        var checkout = await world.Open();
+
+        await Assert.ThrowsAsync<GatewayUnavailable>(() => world.Gateway.Read("acct_shut", checkout.Id, Ct));
+        Assert.Equal(CheckoutStand.Failed, (await world.Read("cs_test_unknown")).Stand);
+    }
+
     [Theory]
     [InlineData(Cards.Works, CheckoutStand.Paid)]
     [InlineData(Cards.Declined, CheckoutStand.Open)]
