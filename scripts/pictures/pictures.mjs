@@ -1,8 +1,11 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { startApp } from "./app.mjs";
+import { face } from "./faces.mjs";
+import { asides, walkTheJob } from "./job.mjs";
 import { screens } from "./screens.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -13,21 +16,68 @@ const wanted = process.argv.slice(2);
 const chosen = screens.filter((screen) => wanted.length === 0 || wanted.includes(screen.name));
 await mkdir(into, { recursive: true });
 
+const films = await mkdtemp(join(tmpdir(), "helpnet-films-"));
 const app = await startApp(root);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
-});
 try {
-  for (const language of ["en", "fr", "de"])
-    for (const colorScheme of ["light", "dark"])
-      for (const viewport of sizes) await shootAll({ language, colorScheme, viewport });
+  await job();
+  if (chosen.length > 0) await everyScreen();
 } finally {
-  await browser.close();
   await app.stop();
+  await rm(films, { recursive: true, force: true });
 }
 
-async function shootAll({ language, colorScheme, viewport }) {
+function launch(film) {
+  const devices = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--allow-loopback-in-peer-connection"];
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", ...devices, ...(film ? [`--use-file-for-fake-video-capture=${film}`] : [])],
+  });
+}
+
+/** The stations of the job, the client's in English and the counsellor's in German, on both sizes and in both lights. */
+async function job() {
+  if (wanted.length > 0 && !wanted.includes("job")) return;
+  const browsers = await Promise.all([
+    launch(await face(films, "client", { ground: [150, 120, 120], skin: [170, 112, 148], clothes: [95, 140, 118] })),
+    launch(await face(films, "counsellor", { ground: [175, 116, 134], skin: [150, 114, 150], clothes: [80, 132, 124] })),
+  ]);
+  try {
+    const [client, counsellor] = await Promise.all(
+      browsers.map(async (browser, i) => {
+        const person = await browser.newContext({ baseURL: app.address, locale: ["en-GB", "de-CH"][i], timezoneId: "Europe/Zurich", viewport: sizes[1] });
+        return person.newPage();
+      }),
+    );
+    await walkTheJob(client, counsellor, shootStation);
+    for (const [page, who] of [[client, "client"], [counsellor, "counsellor"]])
+      for (const path of asides[who]) {
+        await page.goto(path, { waitUntil: "networkidle" });
+        await shootStation(page, `${who}${path.replaceAll("/", "-")}`);
+      }
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.close()));
+  }
+}
+
+async function shootStation(page, name) {
+  for (const colorScheme of ["light", "dark"])
+    for (const viewport of sizes) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await page.evaluate(() => (scrollTo(0, 0), document.fonts.ready.then(() => undefined)));
+      await page.screenshot({ path: join(into, `${name}-${colorScheme}-${viewport.width}.png`) });
+    }
+}
+
+async function everyScreen() {
+  const browser = await launch();
+  for (const language of ["en", "fr", "de"])
+    for (const colorScheme of ["light", "dark"])
+      for (const viewport of sizes) await shootAll(browser, { language, colorScheme, viewport });
+  await browser.close();
+}
+
+async function shootAll(browser, { language, colorScheme, viewport }) {
   const person = await browser.newContext({ baseURL: app.address, locale: language, colorScheme, viewport, timezoneId: "Europe/Zurich" });
   const page = await person.newPage();
   for (const screen of chosen) {
