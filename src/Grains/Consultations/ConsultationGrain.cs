@@ -67,7 +67,10 @@ internal sealed class ConsultationGrain(
         if (role.Refusal is { } no) return Task.FromResult<Outcome<long>>(no);
         if (call.State.Page(role.Value) != page) return Task.FromResult<Outcome<long>>(RefusalCode.ContinuedElsewhere);
 
-        return Task.FromResult<Outcome<long>>(Sit(role.Value, page, observer).Sequence);
+        var isKnown = seats.TryGetValue(role.Value, out var before) && before.Page == page;
+        var seat = Sit(role.Value, page, observer);
+        if (!isKnown) Introduce(role.Value, page);
+        return Task.FromResult<Outcome<long>>(seat.Sequence);
     }
 
     public Task<Refusal?> Leave(Guid page)
@@ -98,6 +101,13 @@ internal sealed class ConsultationGrain(
 
         (seat.Observer, seat.Seen) = (observer, Now);
         return seat;
+    }
+
+    /// <summary>Who came while the seat was lost has not been told of this page, nor this page of them.</summary>
+    private void Introduce(ConsultationRole role, Guid page)
+    {
+        Tell(Other(role), CallNewsKind.PeerJoined, page);
+        if (seats.TryGetValue(Other(role), out var other) && other.IsThere(Now)) Tell(role, CallNewsKind.PeerJoined, other.Page);
     }
 
     private ConsultationView ViewOf(ConsultationRole role)

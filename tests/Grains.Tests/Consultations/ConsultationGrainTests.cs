@@ -107,6 +107,24 @@ public sealed class ConsultationGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_whose_seat_was_lost_and_whoever_came_meanwhile_find_each_other()
+    {
+        await BothJoin();
+        await cluster.DeactivateAsync(Consultation);
+        ConsultationWorld.ActFor(client);
+        await Consultation.Join(clientPage, false, observer);
+        var (toldClient, toldCounsellor) = (listener.Heard(clientPage).Count, listener.Heard(counsellorPage).Count);
+
+        ConsultationWorld.ActFor(counsellor);
+        await Consultation.Seen(counsellorPage, observer);
+
+        Assert.Equal((CallNewsKind.PeerJoined, counsellorPage), Last(await Arrived(clientPage, toldClient + 1)));
+        Assert.Equal((CallNewsKind.PeerJoined, clientPage), Last(await Arrived(counsellorPage, toldCounsellor + 1)));
+
+        static (CallNewsKind, Guid?) Last(IReadOnlyList<CallNews> news) => (news[^1].Kind, news[^1].Page);
+    }
+
+    [Fact]
     public async Task A_page_that_joins_again_keeps_its_numbers()
     {
         await BothJoin();

@@ -52,8 +52,8 @@ internal sealed class RoomWorld(ACall call)
         {
             case "Room":
                 return Task.FromResult<Outcome<RoomView>>(new RoomView(Room.Salt, Room.CallKeyPublic, Room.CallKeyWrapped, IsOpen));
-            case "Profile":
-                return Task.FromResult<Outcome<ProfileView>>(new ProfileView { Counsellor = call.Counsellor, CallKey = Room.CallKeyPublic });
+            case "CallKey":
+                return Task.FromResult(Room.CallKeyPublic);
             default:
                 var gate = (string)arguments![0]!;
                 Gates.Add(gate);

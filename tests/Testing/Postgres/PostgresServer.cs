@@ -30,7 +30,8 @@ public sealed class PostgresServer : IAsyncDisposable
         await using var source = NpgsqlDataSource.Create(connection);
         await using var create = source.CreateCommand($"CREATE DATABASE {name}");
         await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(connection) { Database = name, Pooling = true, MaxPoolSize = 10 }.ToString();
+        return new NpgsqlConnectionStringBuilder(connection) { Database = name, Pooling = true, MaxPoolSize = 10, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 1 }
+            .ToString();
     }
 
     public async ValueTask DisposeAsync()
@@ -49,7 +50,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var port = FreePort();
         // The log goes to a file: a server that kept our pipe open would never let the start end.
         await Run("pg_ctl", "-D", fresh, "-w", "-l", Path.Combine(fresh, "log"),
-            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={fresh} -c fsync=off", "start");
+            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={fresh} -c fsync=off -c max_connections=400", "start");
         connection = $"Host=127.0.0.1;Port={port};Username={Owner};Database=postgres;Pooling=false";
         folder = fresh;
     }
