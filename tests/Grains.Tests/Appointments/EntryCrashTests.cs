@@ -31,7 +31,7 @@ public sealed class EntryCrashTests
     {
         world.Cluster.As(People.Ann);
         await world.Cluster.Until(async () => (await world.Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en")).Value is
-            { Url: not null } or { Money: MoneyStatus.Paid });
+        { Url: not null } or { Money: MoneyStatus.Paid });
         world.Provider.PayAll();
         await world.Appointment(id).LookAgain();
         await world.Cluster.Until(async () => await Enter(id) is null);
