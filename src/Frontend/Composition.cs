@@ -8,6 +8,7 @@ using Helpnet.Frontend.Notices;
 using Helpnet.Frontend.Shell;
 using Helpnet.Frontend.Webhooks;
 using Helpnet.Frontend.Words;
+using Helpnet.Silo.Cluster;
 using Helpnet.Silo.Hosting;
 using Helpnet.Silo.Mail;
 using Helpnet.Silo.Stripe;
@@ -20,24 +21,40 @@ namespace Helpnet.Frontend;
 /// <summary>The one place where the web and the silo meet: everything else here knows the contracts of the grains only.</summary>
 internal static class Composition
 {
-    /// <exception cref="DataFolderTaken">Another process runs on the same folder.</exception>
+    /// <exception cref="DataFolderTaken">Another embedded run has the same folder.</exception>
     public static void AddHelpnet(this WebApplicationBuilder builder)
     {
-        var folder = DataFolder.Take(builder.Configuration[DataFolder.Setting] ?? DataFolder.Usual);
-        builder.AddPracticeProvider(folder.File("stand-in.json"), folder.Secret("stand-in.key"));
-        // The silo first: what comes after it may ask a grain while the host starts.
-        builder.AddEmbeddedSilo(folder);
-        builder.Services.AddStripe();
-        builder.AddMailbox();
+        // Orleans first: what comes after it may ask a grain while the host starts.
+        if (ClusterClient.IsAsked(builder.Configuration)) builder.AddFrontend();
+        else builder.AddWhole();
         builder.AddShell();
-        builder.AddAccounts(folder.Secret("key-ring.key"));
-        builder.AddDemoPeople();
         builder.Services.AddRateLimiter(_ => { });
-        builder.Services.AddSingleton<IDemoLife, DemoPractices>();
         builder.Services.AddDirectoryLimit();
         builder.Services.AddNotices();
         builder.Services.AddRazorPages();
         builder.Services.AddConsultations();
+    }
+
+    /// <summary>One of the web servers of a cluster: it has no state, and no secret but the one that seals its cookies.</summary>
+    private static void AddFrontend(this WebApplicationBuilder builder)
+    {
+        builder.AddClusterClient();
+        builder.AddHealth().AddReady<SilosAnswer>("silos answer");
+        builder.AddAccounts(builder.Configuration[KeyRingSecret.Setting]!);
+    }
+
+    /// <summary>Web and silo in one process, with what is needed to practise.</summary>
+    private static void AddWhole(this WebApplicationBuilder builder)
+    {
+        var folder = DataFolder.Take(builder.Configuration[DataFolder.Setting] ?? DataFolder.Usual);
+        builder.AddPracticeProvider(folder.File("stand-in.json"), folder.Secret("stand-in.key"));
+        builder.AddEmbeddedSilo(folder);
+        builder.Services.AddStripe();
+        builder.AddMailbox();
+        builder.Services.AddHealthChecks();
+        builder.AddAccounts(builder.Configuration[KeyRingSecret.Setting] ?? Convert.ToBase64String(folder.Secret("key-ring.key")));
+        builder.AddDemoPeople();
+        builder.Services.AddSingleton<IDemoLife, DemoPractices>();
     }
 
     public static void UseHelpnet(this WebApplication app)
@@ -48,6 +65,7 @@ internal static class Composition
         app.UseWords();
         app.UseRateLimiter();
         app.MapStaticAssets();
+        app.MapHealth();
         app.MapQuickExit();
         app.MapFiles();
         app.MapNotices();

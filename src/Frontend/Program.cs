@@ -3,7 +3,7 @@ using Helpnet.Silo.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
-if (ProductionCheck.Refusal(builder.Environment, builder.Configuration) is { } refusal)
+if (SettingsCheck.Refusal(builder.Environment, builder.Configuration, SettingsCheck.Web(builder.Configuration)) is { } refusal)
 {
     Console.Error.WriteLine(refusal);
     return 1;

@@ -16,12 +16,12 @@ internal static class AccountsSetup
 
     /// <summary>After Orleans: data protection asks a grain for its keys when the host starts, and hosted services start in order.</summary>
     /// <param name="builder">The host.</param>
-    /// <param name="ownSecret">Seals the keys of cookies where no secret is configured, because one process is all there is.</param>
-    public static void AddAccounts(this WebApplicationBuilder builder, byte[] ownSecret)
+    /// <param name="secret">Seals the keys of cookies; the same on all frontends.</param>
+    public static void AddAccounts(this WebApplicationBuilder builder, string secret)
     {
         builder.Services.AddOptions<AccountsOptions>().BindConfiguration(AccountsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddKeyRing(builder.Configuration[KeyRingSecret.Setting] ?? Convert.ToBase64String(ownSecret));
+        builder.Services.AddKeyRing(secret);
         builder.Services.AddScoped<SubjectRenewal>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie);
         builder.Services.AddAuthorization();

@@ -10,11 +10,15 @@ namespace Helpnet.Frontend.Notices;
 /// </summary>
 internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFactory grains, ILogger<Followers> log) : IFrontend, IDisposable
 {
-    private readonly Guid id = Guid.NewGuid();
+    private const int AtOnce = 16;
+
     private readonly Lock making = new();
     private readonly Dictionary<Topic, HashSet<string>> pages = [];
     private readonly ConcurrentDictionary<Topic, long> versions = [];
     private IFrontend? reference;
+
+    /// <summary>Names this process for as long as it runs.</summary>
+    public Guid Id { get; } = Guid.NewGuid();
 
     private IFrontend Reference
     {
@@ -44,7 +48,7 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
         foreach (var topic in Left(connection))
             await Try(async () =>
             {
-                await Source(topic).StopListening(id);
+                await Source(topic).StopListening(Id);
                 // Somebody may have come while the others were being told.
                 if (IsFollowed(topic)) await Listen(topic);
             });
@@ -55,11 +59,8 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
     {
         Topic[] all;
         lock (pages) all = [.. pages.Keys];
-        foreach (var topic in all)
-        {
-            ct.ThrowIfCancellationRequested();
-            await Try(() => Listen(topic));
-        }
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (topic, _) => await Try(() => IsFollowed(topic) ? Listen(topic) : Task.CompletedTask));
     }
 
     public Task Moved(Topic topic, long version)
@@ -108,7 +109,7 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
 
     private async Task Listen(Topic topic)
     {
-        var version = await Source(topic).Listen(id, Reference);
+        var version = await Source(topic).Listen(Id, Reference);
         if (versions.TryGetValue(topic, out var heard) && heard < version) await Moved(topic, version);
         else versions[topic] = version;
     }

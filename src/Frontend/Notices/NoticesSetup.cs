@@ -9,6 +9,8 @@ internal static class NoticesSetup
         services.AddSignalR().AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddSingleton<Followers>();
         services.AddHostedService<FollowersRenewal>();
+        services.AddSingleton<FrontendLease>();
+        services.AddHostedService(s => s.GetRequiredService<FrontendLease>());
         services.AddHostedService<Heartbeat>();
     }
 

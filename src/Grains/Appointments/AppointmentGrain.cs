@@ -29,10 +29,10 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
 
     public AppointmentGrain(
         [PersistentState("appointment.state")] IPersistentState<AppointmentState> row, IDueList due, TimeProvider clock, AppointmentTeller teller,
-        ICalendarFile calendar)
+        ICalendarFile calendar, LiveFrontends living)
     {
         (this.row, this.due, this.clock, this.teller, this.calendar) = (row, due, clock, teller, calendar);
-        listeners = new(clock);
+        listeners = new(clock, living);
         pump = new(this, RunEffects);
     }
 

@@ -1,6 +1,7 @@
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Mail;
+using Helpnet.Grains.Notices;
 using Helpnet.Grains.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ public static class GrainServices
         silo.Services.AddSingleton<AppointmentTeller>();
         silo.Services.AddSingleton<PaymentTeller>();
         silo.Services.AddSingleton<MailRound>();
+        silo.Services.AddSingleton<LiveFrontends>();
         return silo;
     }
 }

@@ -5,10 +5,10 @@ using Helpnet.Grains.Subjects;
 namespace Helpnet.Grains.Notices;
 
 [GrainType("inbox")]
-internal sealed class InboxGrain([PersistentState("inbox.state")] IPersistentState<InboxState> row, TimeProvider clock)
+internal sealed class InboxGrain([PersistentState("inbox.state")] IPersistentState<InboxState> row, TimeProvider clock, LiveFrontends living)
     : Grain, IInboxGrain, IInboxPost
 {
-    private readonly TopicListeners listeners = new(clock);
+    private readonly TopicListeners listeners = new(clock, living);
     private Committed<InboxState> inbox = null!;
 
     public override Task OnActivateAsync(CancellationToken ct)

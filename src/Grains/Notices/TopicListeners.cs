@@ -1,25 +1,29 @@
 namespace Helpnet.Grains.Notices;
 
 /// <summary>The frontends that follow one topic. In memory: a frontend that is gone is forgotten by itself.</summary>
-internal sealed class TopicListeners
+internal sealed class TopicListeners(TimeProvider clock, LiveFrontends living)
 {
     /// <summary>How long a frontend is told without renewing.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(150);
 
     private const int Most = 64;
 
-    private readonly TimeProvider clock;
-    private readonly Dictionary<Guid, (IFrontend Observer, DateTimeOffset Until)> frontends = [];
-
-    public TopicListeners(TimeProvider clock) => this.clock = clock;
+    private readonly Dictionary<Guid, (IFrontend Observer, DateTimeOffset Heard)> frontends = [];
 
     /// <summary>Whether any frontend follows the topic now.</summary>
-    public bool Any => frontends.Values.Any(f => f.Until > clock.GetUtcNow());
+    public bool Any
+    {
+        get
+        {
+            Forget();
+            return frontends.Count > 0;
+        }
+    }
 
     public void Add(Guid frontend, IFrontend observer)
     {
         Forget();
-        if (frontends.Count < Most || frontends.ContainsKey(frontend)) frontends[frontend] = (observer, clock.GetUtcNow() + Lease);
+        if (frontends.Count < Most || frontends.ContainsKey(frontend)) frontends[frontend] = (observer, clock.GetUtcNow());
     }
 
     public void Remove(Guid frontend) => frontends.Remove(frontend);
@@ -34,6 +38,9 @@ internal sealed class TopicListeners
     private void Forget()
     {
         var now = clock.GetUtcNow();
-        foreach (var id in frontends.Where(f => f.Value.Until <= now).Select(f => f.Key).ToList()) frontends.Remove(id);
+        foreach (var id in frontends.Where(it => IsOver(it.Key, now - it.Value.Heard)).Select(it => it.Key).ToList()) frontends.Remove(id);
     }
+
+    /// <summary>Who listened a moment ago lives, whatever an older list says.</summary>
+    private bool IsOver(Guid frontend, TimeSpan silent) => silent >= Lease || (silent >= IFrontendsGrain.Lease && living.IsGone(frontend));
 }

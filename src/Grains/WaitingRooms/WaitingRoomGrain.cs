@@ -6,12 +6,13 @@ namespace Helpnet.Grains.WaitingRooms;
 
 [GrainType("waiting-room")]
 internal sealed class WaitingRoomGrain(
-    [PersistentState("waiting-room.state")] IPersistentState<WaitingRoomState> row, TimeProvider clock) : Grain, IWaitingRoomGrain, IQueueGrain
+    [PersistentState("waiting-room.state")] IPersistentState<WaitingRoomState> row, TimeProvider clock, LiveFrontends living)
+    : Grain, IWaitingRoomGrain, IQueueGrain
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<Guid, DateTimeOffset> seen = [];
-    private readonly TopicListeners listeners = new(clock);
+    private readonly TopicListeners listeners = new(clock, living);
     private Committed<WaitingRoomState> room = null!;
 
     private Guid Counsellor => this.GetPrimaryKey();

@@ -8,11 +8,12 @@ internal static class Command
 {
     private const string Usage =
         """
+        (none)             Runs a silo of a cluster, on the PostgreSQL database of ConnectionStrings:Helpnet.
         schema             Brings the database to this version: PostgreSQL with --ConnectionStrings:Helpnet=CONNECTION, else the data folder's own.
+                           --Roles:Silo=ROLE and --Roles:Frontend=ROLE grant these roles what running processes need.
         invite-admin MAIL  Makes a link, good once and for an hour, by which the account with this e-mail address becomes an administrator.
 
-        --Helpnet:Data=FOLDER names another data folder than "data".
-        The silo itself runs within the web: dotnet run --project src/Frontend
+        --Helpnet:Data=FOLDER names another data folder than "data". A small installation needs no silo of its own: it runs within the web.
         """;
 
     /// <summary>Returns the exit code: 0 done, 1 refused, 2 not understood.</summary>

@@ -13,10 +13,16 @@ internal static class InviteAdminCommand
     {
         if (!AccountNames.IsEmail(address)) throw new CommandRefused("This is not an e-mail address.");
 
-        var folder = configuration[DataFolder.Setting] ?? DataFolder.Usual;
-        var key = DataFolder.ReadSecret(folder, DataFolder.SubjectKey)
-            ?? throw new CommandRefused($"There is no installation in {Path.GetFullPath(folder)}. Start Helpnet once, or name its folder: --{DataFolder.Setting}=FOLDER");
-        var link = Invitations.Link(new SubjectKey(key), address, now);
+        var link = Invitations.Link(new SubjectKey(Key(configuration)), address, now);
         return new PublicAddress(() => configuration[PublicAddress.Setting]).Of(link);
+    }
+
+    private static byte[] Key(IConfiguration configuration)
+    {
+        var folder = configuration[DataFolder.Setting] ?? DataFolder.Usual;
+        return configuration["Silo:SubjectKeyFile"] is { Length: > 0 } file
+            ? File.Exists(file) ? File.ReadAllBytes(file) : throw new CommandRefused("There is no file of that name with the silos' key.")
+            : DataFolder.ReadSecret(folder, DataFolder.SubjectKey)
+                ?? throw new CommandRefused($"There is no installation in {Path.GetFullPath(folder)}. Start Helpnet once, or name its folder: --{DataFolder.Setting}=FOLDER");
     }
 }

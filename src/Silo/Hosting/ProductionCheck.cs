@@ -1,33 +1,24 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 
 namespace Helpnet.Silo.Hosting;
 
 /// <summary>Keeps an installation that looks real from starting on what is only good to practise with.</summary>
-public static class ProductionCheck
+internal static class ProductionCheck
 {
-    private const int ShortestSecret = 32;
-
-    /// <summary>Why this start is refused, as one text for a person; null when it may go on. Asked of Production alone.</summary>
-    public static string? Refusal(IHostEnvironment environment, IConfiguration configuration)
-    {
-        if (!environment.IsProduction()) return null;
-
-        var wanting = Wanting(configuration).ToList();
-        if (wanting.Count == 0) return null;
-
-        return string.Join(Environment.NewLine,
-        [
-            "Helpnet does not start: this is the Production environment, and these settings are not ready for it.",
-            .. wanting.Select(line => $"  - {line}"),
-            "Settings come from appsettings.Production.json, environment variables (Smtp__Host) or arguments (--Smtp:Host=...).",
-            "To try Helpnet with made-up people and payments, run it in the Development environment: dotnet run --project src/Frontend",
-        ]);
-    }
+    /// <summary>In characters.</summary>
+    internal const int ShortestSecret = 32;
 
     /// <summary>One line for each setting that is missing or must not be there. No line holds a value.</summary>
-    internal static IEnumerable<string> Wanting(IConfiguration settings) =>
-        [.. Storage(settings), .. Payments(settings), .. Mail(settings), .. Calls(settings), .. Web(settings), .. Imprint(settings)];
+    internal static IEnumerable<string> Wanting(IConfiguration settings, Part part) => part switch
+    {
+        Part.Silo => [.. Storage(settings), .. Payments(settings), .. Mail(settings), .. Calls(settings), .. Address(settings), .. Operator(settings)],
+        Part.Frontend => [.. Cookies(settings), .. Imprint(settings), .. Operator(settings)],
+        _ =>
+        [
+            .. Storage(settings), .. Payments(settings), .. Mail(settings), .. Calls(settings), .. Address(settings), .. Cookies(settings),
+            .. Imprint(settings), .. Operator(settings),
+        ],
+    };
 
     private static IEnumerable<string> Storage(IConfiguration settings)
     {
@@ -58,10 +49,14 @@ public static class ProductionCheck
         if (IsEmpty(settings, "Relay:Secret")) yield return "Relay:Secret is missing: the secret that the TURN server shares with Helpnet.";
     }
 
-    private static IEnumerable<string> Web(IConfiguration settings)
+    private static IEnumerable<string> Address(IConfiguration settings)
     {
         if (!Uri.TryCreate(settings["Helpnet:PublicAddress"], UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
             yield return "Helpnet:PublicAddress is missing or not https: the address at which people reach this installation.";
+    }
+
+    private static IEnumerable<string> Cookies(IConfiguration settings)
+    {
         if ((settings["KeyRing:Secret"] ?? "").Length < ShortestSecret)
             yield return $"KeyRing:Secret is missing or short: at least {ShortestSecret} characters that seal the sign-in cookies' keys.";
     }
@@ -70,6 +65,10 @@ public static class ProductionCheck
     {
         if (IsEmpty(settings, "Operator:Name")) yield return "Operator:Name is missing: who runs this installation, for the imprint.";
         if (IsEmpty(settings, "Operator:Address")) yield return "Operator:Address is missing: the operator's postal address, for the imprint.";
+    }
+
+    private static IEnumerable<string> Operator(IConfiguration settings)
+    {
         if (IsEmpty(settings, "Operator:Email")) yield return "Operator:Email is missing: the operator's mailbox, for the imprint and the contact form.";
     }
 

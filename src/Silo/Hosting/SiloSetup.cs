@@ -8,6 +8,7 @@ using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
 using Helpnet.Silo.Appointments;
+using Helpnet.Silo.Cluster;
 using Helpnet.Silo.Consultations;
 using Helpnet.Silo.Directory;
 using Helpnet.Silo.Due;
@@ -23,7 +24,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
-using Npgsql;
 using Orleans.Configuration;
 using Orleans.Providers;
 using Orleans.Serialization;
@@ -34,7 +34,6 @@ namespace Helpnet.Silo.Hosting;
 /// <summary>Puts a silo into a host.</summary>
 public static class SiloSetup
 {
-    private const string ServiceId = "helpnet";
     private const string RelationalStorage = "relational";
 
     /// <summary>A silo of its own in this process, on a SQLite file in <paramref name="folder"/>, or on the PostgreSQL database
@@ -46,11 +45,9 @@ public static class SiloSetup
         var database = builder.OpenDatabase(folder);
         builder.Services.AddSingleton(new SubjectKey(folder.Secret(DataFolder.SubjectKey)));
         builder.Services.AddMailer(builder.Configuration, folder.File("mail"));
-        // Its first measure counts from the machine's start and would frighten whoever starts this for the first time.
-        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(FreePort.Find(), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);
+            silo.UseLocalhostClustering(FreePort.Find(), gatewayPort: 0, serviceId: ClusterSettings.ServiceId, clusterId: ClusterSettings.ServiceId);
             silo.AddHelpnet(database);
         });
     }
@@ -76,13 +73,15 @@ public static class SiloSetup
     internal static Database OpenPostgres(string connectionString)
     {
         Schema.ApplyPostgres(connectionString);
-        return new(NpgsqlDataSource.Create(connectionString), "Postgres", "Npgsql");
+        return Database.Postgres(connectionString);
     }
 
     /// <summary>Everything a silo needs besides its place in a cluster.</summary>
     internal static void AddHelpnet(this ISiloBuilder silo, Database database)
     {
         silo.AddHelpnetGrains();
+        // Its first measure counts from the machine's start and would frighten whoever starts this for the first time.
+        silo.Services.AddLogging(logs => logs.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error));
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton(database);
         silo.Services.AddSingleton(database.Source);
@@ -90,8 +89,8 @@ public static class SiloSetup
         silo.Services.AddPorts();
         silo.Services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddRelay();
-        silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(8));
-        silo.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(8));
+        silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = Tuning.ResponseTimeout);
+        silo.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = Tuning.ResponseTimeout);
         silo.AddStartupTask((services, _) => services.GetRequiredService<IGrainFactory>().StartSweeps());
     }
 

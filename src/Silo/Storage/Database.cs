@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 
 namespace Helpnet.Silo.Storage;
 
@@ -6,4 +7,16 @@ namespace Helpnet.Silo.Storage;
 /// <param name="Source">Connections.</param>
 /// <param name="Engine">Folder of the engine's scripts.</param>
 /// <param name="Invariant">The name by which Orleans knows the engine.</param>
-internal sealed record Database(DbDataSource Source, string Engine, string Invariant);
+internal sealed record Database(DbDataSource Source, string Engine, string Invariant)
+{
+    /// <summary>Bounded, since a silo that opened a connection for each of a thousand grains would take the server away from all others.</summary>
+    private const int MostConnections = 20;
+
+    public static Database Postgres(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = MostConnections;
+        settings.ApplicationName ??= "helpnet";
+        return new(NpgsqlDataSource.Create(settings), "Postgres", "Npgsql");
+    }
+}

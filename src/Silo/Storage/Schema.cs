@@ -27,14 +27,7 @@ internal static class Schema
         take.ExecuteNonQuery();
         try
         {
-            Run(DeployChanges.To
-                .PostgresqlDatabase(connectionString)
-                .WithScriptsEmbeddedInAssembly(typeof(Schema).Assembly, name => name.StartsWith("Postgres/", StringComparison.Ordinal))
-                .JournalToPostgresqlTable("public", "schemaversions")
-                .WithTransactionPerScript()
-                .WithVariablesDisabled()
-                .LogToNowhere()
-                .Build());
+            Run(Postgres(connectionString));
         }
         finally
         {
@@ -42,6 +35,18 @@ internal static class Schema
             release.ExecuteNonQuery();
         }
     }
+
+    /// <summary>The scripts that the database still lacks; empty when this version can run on it. Changes nothing.</summary>
+    public static IReadOnlyList<string> Lacking(string connectionString) => [.. Postgres(connectionString).GetScriptsToExecute().Select(script => script.Name)];
+
+    private static UpgradeEngine Postgres(string connectionString) => DeployChanges.To
+        .PostgresqlDatabase(connectionString)
+        .WithScriptsEmbeddedInAssembly(typeof(Schema).Assembly, name => name.StartsWith("Postgres/", StringComparison.Ordinal))
+        .JournalToPostgresqlTable("public", "schemaversions")
+        .WithTransactionPerScript()
+        .WithVariablesDisabled()
+        .LogToNowhere()
+        .Build();
 
     private static void Run(UpgradeEngine engine)
     {

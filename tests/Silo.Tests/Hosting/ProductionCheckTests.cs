@@ -68,6 +68,6 @@ public sealed class ProductionCheckTests
         Assert.Null(Refusal(Environments.Development, []));
     }
 
-    private static string? Refusal(string environment, Dictionary<string, string?> settings) => ProductionCheck.Refusal(
-        new HostingEnvironment { EnvironmentName = environment }, new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+    private static string? Refusal(string environment, Dictionary<string, string?> settings) => SettingsCheck.Refusal(
+        new HostingEnvironment { EnvironmentName = environment }, new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), Part.Whole);
 }

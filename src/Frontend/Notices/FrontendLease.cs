@@ -1,0 +1,57 @@
+using Helpnet.Grains.Notices;
+
+namespace Helpnet.Frontend.Notices;
+
+/// <summary>
+/// Says every five seconds that this process lives. The answer carries the version of the cluster's membership: when that moves, topics may have lost
+/// who listens to them, and all subscriptions are repeated at once instead of within a minute.
+/// </summary>
+internal sealed class FrontendLease(Followers followers, IGrainFactory grains, TimeProvider clock, ILogger<FrontendLease> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset answered = DateTimeOffset.MinValue;
+    private long membership;
+
+    /// <summary>Whether a silo has answered within the lease.</summary>
+    public bool IsHeld => clock.GetUtcNow() - answered < IFrontendsGrain.Lease;
+
+    private IFrontendsGrain Frontends => grains.GetGrain<IFrontendsGrain>(0);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // Whoever waits for an answer may wait for a cluster that is gone too.
+        Frontends.Leave(followers.Id).Ignore();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        try
+        {
+            do await Report(stoppingToken); while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process stops.
+        }
+    }
+
+    private async Task Report(CancellationToken stopping)
+    {
+        try
+        {
+            var version = await Frontends.Report(followers.Id);
+            answered = clock.GetUtcNow();
+            if (version == membership) return;
+            var isFirst = membership == 0;
+            membership = version;
+            if (!isFirst) await followers.Renew(stopping);
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            log.NotReported(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Helpnet.Grains.Notices;
+
+[GrainType("frontends")]
+internal sealed class FrontendsGrain(IClusterMembershipService membership, TimeProvider clock) : Grain, IFrontendsGrain, IFrontendList
+{
+    private const int Most = 1000;
+
+    private readonly Dictionary<Guid, DateTimeOffset> heard = [];
+    private readonly DateTimeOffset since = clock.GetUtcNow();
+
+    public Task<long> Report(Guid frontend)
+    {
+        Forget();
+        if (heard.Count < Most) heard[frontend] = clock.GetUtcNow();
+        return Task.FromResult(membership.CurrentSnapshot.Version.Value);
+    }
+
+    public Task Leave(Guid frontend)
+    {
+        heard.Remove(frontend);
+        return Task.CompletedTask;
+    }
+
+    public Task<ImmutableArray<Guid>?> Alive()
+    {
+        Forget();
+        // Somebody who lives has reported within a lease of this activation's first moment, and nobody can be missed before.
+        return Task.FromResult<ImmutableArray<Guid>?>(clock.GetUtcNow() - since < IFrontendsGrain.Lease ? null : [.. heard.Keys]);
+    }
+
+    private void Forget()
+    {
+        var end = clock.GetUtcNow() - IFrontendsGrain.Lease;
+        foreach (var gone in heard.Where(it => it.Value <= end).Select(it => it.Key).ToList()) heard.Remove(gone);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Orleans.Configuration;
+
+namespace Helpnet.Silo.Cluster;
+
+/// <summary>Joins a frontend to its silos.</summary>
+public static class ClusterClient
+{
+    /// <summary>Whether the configuration asks for one.</summary>
+    public static bool IsAsked(IConfiguration settings) => !string.IsNullOrWhiteSpace(settings[ClusterSettings.Id]);
+
+    /// <summary>Finds the silos in the membership of <c>ConnectionStrings:Cluster</c>, and waits for them for as long as it takes.</summary>
+    public static void AddClusterClient(this IHostApplicationBuilder builder)
+    {
+        var source = NpgsqlDataSource.Create(builder.Configuration[ClusterSettings.Membership]!);
+        builder.UseOrleansClient(client =>
+        {
+            client.Configure<ClusterOptions>(cluster => ClusterSettings.Name(cluster, builder.Configuration));
+            client.Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = Tuning.ResponseTimeout);
+            client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+            client.UseAdoNetClustering(clustering =>
+            {
+                clustering.Invariant = ClusterSettings.Invariant;
+                clustering.DataSource = source;
+            });
+            client.UseConnectionRetryFilter(async (_, ct) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), ct);
+                return true;
+            });
+        });
+    }
+}

@@ -1,0 +1,35 @@
+using System.Net;
+using Helpnet.Silo.Hosting;
+using Helpnet.Silo.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace Helpnet.Silo.Cluster;
+
+/// <summary>A silo as a process of its own: the grains, and an admin listener beside them.</summary>
+internal static class Service
+{
+    /// <summary>Runs until it is told to stop. Returns the exit code: 0 stopped, 1 refused.</summary>
+    public static int Run(string[] args, TextWriter errors)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        var place = builder.Configuration.GetSection(SiloPlace.Section).Get<SiloPlace>() ?? new();
+        if (Refusal(builder, place) is { } refusal)
+        {
+            errors.WriteLine(refusal);
+            return 1;
+        }
+
+        builder.WebHost.ConfigureKestrel(web => web.Listen(IPAddress.Parse(place.AdminAddress), place.AdminPort));
+        builder.AddClusterSilo(place, System.IO.File.ReadAllBytes(place.SubjectKeyFile), Database.Postgres(builder.Configuration.GetConnectionString("Helpnet")!));
+        builder.AddHealth();
+        var app = builder.Build();
+        app.MapHealth();
+        app.Run();
+        return 0;
+    }
+
+    private static string? Refusal(WebApplicationBuilder builder, SiloPlace place) =>
+        SettingsCheck.Refusal(builder.Environment, builder.Configuration, Part.Silo) ?? SchemaCheck.Refusal(builder.Configuration);
+}
