@@ -45,7 +45,10 @@ public interface IAppointmentGrain : ITopic
     /// <param name="atMost">How long; 10 seconds at the most.</param>
     [AlwaysInterleave, Alias("wait-for-pay-page")] Task<Outcome<PayPage>> WaitForPayPage(TimeSpan atMost);
 
-    /// <summary>Asks the provider again, without waiting for the answer; the page hears of it by the topic.</summary>
+    /// <summary>
+    /// Asks the provider again, without waiting for the answer; the page hears of it by the topic. However often it is called, the provider is asked
+    /// one question at a time and one in some seconds.
+    /// </summary>
     [Alias("look-again")] Task<Refusal?> LookAgain();
 
     /// <summary>

@@ -41,6 +41,9 @@ internal sealed record Checkout
 
     public long Answered { get; init; }
 
+    /// <summary>When what was wanted last is asked at the earliest: the next wish keeps its distance from it.</summary>
+    public DateTimeOffset? LookedAt { get; init; }
+
     /// <summary>Answers without news, and silences, since the last thing that happened: they space the questions out.</summary>
     public int Quiet { get; init; }
 

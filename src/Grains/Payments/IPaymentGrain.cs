@@ -12,7 +12,7 @@ internal interface IPaymentGrain : IGrainWithGuidKey
     /// <summary>Opens a checkout, or gives the one that is open; a new one only when the provider says that the old one is expired.</summary>
     [Alias("open")] Task<PaymentView> Open(PaymentTerms terms, Guid command);
 
-    /// <summary>Has the provider asked again; joins a question under way.</summary>
+    /// <summary>Has the provider asked again: one question at a time and one in some seconds, however often this is called.</summary>
     [Alias("look-again")] Task LookAgain();
 
     /// <summary>

@@ -18,16 +18,21 @@ internal static class PaymentRules
     {
         if (payment.Closed || terms.Gross.Minor <= 0 || payment.Checkouts.Any(c => c.Kept)) return Decision<PaymentEvent>.Nothing;
         if (payment.Checkouts.LastOrDefault(c => CheckoutLifecycle.IsLive(c.Status)) is { } live)
-            return live.ExpiresAt <= now && !IsWanted(live) ? new LookWanted(live.Number, now) : Decision<PaymentEvent>.Nothing;
+            return live.ExpiresAt <= now && !IsWanted(live) ? new LookWanted(live.Number, Spacing.NextLook(live, now)) : Decision<PaymentEvent>.Nothing;
         if (payment.Checkouts.Length >= MostCheckouts) return RefusalCode.TooMany;
         return new CheckoutAsked(terms, now, now + Life);
     }
 
+    /// <summary>A wish joins the question that is still to be put; one that came too soon after another is answered a little later.</summary>
     /// <param name="payment">The state.</param>
     /// <param name="underWay">The number of wanted questions with which each checkout is being asked about right now.</param>
     /// <param name="now">The time.</param>
     public static Decision<PaymentEvent> LookAgain(PaymentState payment, ImmutableDictionary<int, long> underWay, DateTimeOffset now) =>
-        new([.. payment.Checkouts.Where(MaySayMore).Where(c => !Joins(c, underWay)).Select(c => new LookWanted(c.Number, now))]);
+        new(
+        [
+            .. payment.Checkouts.Where(MaySayMore).Where(c => !Joins(c, underWay))
+                .Select(c => new LookWanted(c.Number, Spacing.NextLook(c, now))),
+        ]);
 
     public static Decision<PaymentEvent> Seen(PaymentState payment, string checkout, ImmutableDictionary<int, long> underWay, DateTimeOffset now)
     {

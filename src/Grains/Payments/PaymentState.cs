@@ -51,7 +51,13 @@ internal sealed record PaymentState
             AskAt = found.At,
             Wanted = 1,
         }),
-        LookWanted look => With(look.Number, c => c with { Wanted = c.Wanted + 1, Quiet = 0, AskAt = look.At }),
+        LookWanted look => With(look.Number, c => c with
+        {
+            Wanted = c.Wanted + 1,
+            Quiet = 0,
+            AskAt = c.AskAt < look.At ? c.AskAt : look.At,
+            LookedAt = look.At,
+        }),
         CheckoutMoved moved => With(moved.Number, c => Moved(c, moved)).WithoutTwin(moved) with { UnavailableSince = null },
         CheckoutRefused refused => With(refused.Number, c => Refuse(c, refused.Code)) with { UnavailableSince = null },
         ProviderSilent silent => With(silent.Number, c => Silent(c, silent)) with { UnavailableSince = UnavailableSince ?? silent.At },
@@ -93,7 +99,7 @@ internal sealed record PaymentState
             Answered = Math.Max(before.Answered, moved.Wanted),
             Quiet = before.Status == moved.Status ? before.Quiet + 1 : 0,
         };
-        return after with { AskAt = after.Wanted > after.Answered ? moved.At : Spacing.NextAsk(after, moved.At) };
+        return after with { AskAt = after.Wanted > after.Answered ? Spacing.Later(moved.At, after.LookedAt) : Spacing.NextAsk(after, moved.At) };
     }
 
     private static Checkout Moved(Checkout before, RefundMoved moved)
@@ -118,6 +124,6 @@ internal sealed record PaymentState
         Tries = before.Status is CheckoutStatus.Opening && silent.KeySpent ? before.Tries + 1 : before.Tries,
         RefundTries = before is { Status: CheckoutStatus.Refunding, Refund: null } && silent.KeySpent ? before.RefundTries + 1 : before.RefundTries,
         Quiet = before.Quiet + 1,
-        AskAt = silent.At + Spacing.Silence(before.Quiet),
+        AskAt = Spacing.Later(silent.At + Spacing.Silence(before.Quiet), before.LookedAt),
     };
 }

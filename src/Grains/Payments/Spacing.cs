@@ -7,6 +7,9 @@ internal static class Spacing
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestRefund = TimeSpan.FromHours(6);
 
+    /// <summary>Between two questions that people want, however often they reload.</summary>
+    public static readonly TimeSpan Looks = TimeSpan.FromSeconds(3);
+
     /// <summary>After an answer that can't be.</summary>
     public static readonly TimeSpan Misfit = TimeSpan.FromMinutes(10);
 
@@ -20,6 +23,12 @@ internal static class Spacing
         CheckoutStatus.Refunding => checkout.Payment is null ? at + Misfit : at,
         _ => null,
     };
+
+    /// <summary>When a question that somebody wants now is put.</summary>
+    public static DateTimeOffset NextLook(Checkout checkout, DateTimeOffset now) => Later(now, checkout.LookedAt + Looks);
+
+    /// <summary>The later of the two, of which the second may be missing.</summary>
+    public static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset? other) => other > at ? other.Value : at;
 
     public static TimeSpan Silence(int before) => Doubling(TimeSpan.FromSeconds(1), before, LongestSilence);
 

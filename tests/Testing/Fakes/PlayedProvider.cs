@@ -11,6 +11,7 @@ internal sealed class PlayedProvider : IPaymentGateway
     private readonly ConcurrentDictionary<string, CheckoutAnswer> checkouts = [];
     private readonly ConcurrentDictionary<string, byte> refunds = [];
     private readonly ConcurrentDictionary<string, (string Id, string Reference)> accounts = [];
+    private int reads;
 
     /// <summary>While set, nothing is answered.</summary>
     public bool Silent { get; set; }
@@ -22,6 +23,9 @@ internal sealed class PlayedProvider : IPaymentGateway
     public bool RefusesRefunds { get; set; }
 
     public int Opened => checkouts.Count;
+
+    /// <summary>How often it was asked where a checkout stands.</summary>
+    public int Reads => reads;
 
     public int Refunded => refunds.Count;
 
@@ -51,6 +55,7 @@ internal sealed class PlayedProvider : IPaymentGateway
 
     public Task<CheckoutAnswer> Read(string account, string checkout, CancellationToken ct)
     {
+        Interlocked.Increment(ref reads);
         Answer();
         return Task.FromResult(checkouts[checkout]);
     }
