@@ -38,4 +38,6 @@ internal sealed record SidesReminded(DateTimeOffset Moment) : AppointmentEvent;
 
 internal sealed record MoneySeen(int GivenBack, bool RefundStuck, bool Refused, bool Outstanding) : AppointmentEvent;
 
+internal sealed record DoorWatched(DateTimeOffset At, bool ServiceWasAway) : AppointmentEvent;
+
 internal sealed record EffectsDone(ImmutableArray<string> Ids) : AppointmentEvent;

@@ -170,14 +170,16 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
 
         var now = clock.GetUtcNow();
         var lastSeen = State.Status is AppointmentStatus.InConsultation ? await teller.LastSeen(Id, State, now) : now;
-        await Commit(AppointmentRules.TimePassed(State, await Money(), lastSeen, LateBy(now), now));
-        if (State.MoneyOutstanding) await Commit(AppointmentRules.SeeMoney(State, await PaymentNow()));
+        var payment = await PaymentNow();
+        var money = Absence.Excused(State, AppointmentViews.SettlementOf(State, payment), payment?.SilentAt);
+        await Commit(AppointmentRules.TimePassed(State, money, lastSeen, LateBy(now), now));
+        if (State.MoneyOutstanding) await Commit(AppointmentRules.SeeMoney(State, payment));
         await appointment.Settle(rowAt, NextDue(State));
     }
 
-    /// <summary>How much later than the state itself wanted it this wake-up comes.</summary>
+    /// <summary>How much later than a waiting client was promised this wake-up comes.</summary>
     private TimeSpan LateBy(DateTimeOffset now) =>
-        AppointmentRules.NextMoment(State, now) is { } moment && now > moment ? now - moment : TimeSpan.Zero;
+        State.Status is AppointmentStatus.Waiting && Lateness.DecidedAt(State) is var moment && now > moment ? now - moment : TimeSpan.Zero;
 
     /// <summary>Takes the interval in both agendas, or gives both back. Nobody is told "booked" before it is stored.</summary>
     private async Task<Refusal?> AskAgendas()

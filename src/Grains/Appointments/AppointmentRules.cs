@@ -125,26 +125,27 @@ internal static class AppointmentRules
     private static Decision<AppointmentEvent> Gone(AppointmentState appointment, DateTimeOffset now)
     {
         if (now >= Lateness.OfferAt(appointment)) return new CounsellorStayedAway(now);
-        return now < appointment.Time.End ? new ClientLeft() : new Decision<AppointmentEvent>([new ClientLeft(), new ClientStayedAway(now)]);
+        if (now < appointment.Time.End) return new ClientLeft();
+        // Whoever was inside has paid, or had nothing to pay.
+        return new Decision<AppointmentEvent>([new ClientLeft(), Absence.Of(appointment, Settlement.Settled, now)]);
     }
 
     /// <summary>What time alone brings about.</summary>
-    /// <param name="lateBy">How much later than due this is asked.</param>
+    /// <param name="lateBy">How much later this is asked than the counsellor's absence was to be decided.</param>
     /// <param name="lastSeen">When either side's page was last seen in the consultation.</param>
     public static Decision<AppointmentEvent> TimePassed(
         AppointmentState appointment, Settlement money, DateTimeOffset lastSeen, TimeSpan lateBy, DateTimeOffset now)
     {
         switch (appointment.Status)
         {
-            case Booked when now < appointment.Time.Start:
-                return Reminders.Due(appointment, now);
+            case Booked when Reminders.Due(appointment, now) is { Events.IsEmpty: false } due:
+                return due;
             case Booked when now >= appointment.Time.End:
-                if (lateBy > Lateness.OurOwn) return new CalledOff(CancelledBy.Service, CancelReason.ServiceAway, now);
-                return appointment.NeedsPayment && money is Settlement.Unavailable or Settlement.Refused
-                    ? new CalledOff(CancelledBy.Service, CancelReason.PaymentUnavailable, now)
-                    : new ClientStayedAway(now);
+                return Absence.Of(appointment, money, now);
             case Waiting when now >= Lateness.DecidedAt(appointment):
                 return lateBy > Lateness.OurOwn ? new WaitsOn(Lateness.OfferAt(appointment) + lateBy) : new CounsellorStayedAway(now);
+            case Booked or Waiting when now >= Absence.NextWatch(appointment):
+                return new DoorWatched(now, Absence.ServiceWasAway(appointment, now));
             case InConsultation when now >= appointment.Time.End && now - lastSeen >= Lateness.Silence:
                 return new ConsultationEnded(now, AppointmentSignal.FallSilent);
             default:
@@ -161,10 +162,12 @@ internal static class AppointmentRules
 
     private static DateTimeOffset? NextInLife(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
     {
-        Booked => Reminders.Next(appointment, now) ?? appointment.Time.End,
-        Waiting => Lateness.DecidedAt(appointment),
+        Booked => Reminders.Next(appointment, now) ?? Earlier(Absence.NextWatch(appointment), appointment.Time.End),
+        Waiting => Earlier(Absence.NextWatch(appointment), Lateness.DecidedAt(appointment)),
         InConsultation when now < appointment.Time.End => appointment.Time.End + Lateness.Silence,
         InConsultation => now + Lateness.Silence,
         _ => null,
     };
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

@@ -54,6 +54,12 @@ internal sealed record AppointmentState
     /// <summary>The moment before the start of which both sides have been reminded last.</summary>
     public DateTimeOffset? RemindedOf { get; init; }
 
+    /// <summary>When the appointment, its door open, last saw that the service runs.</summary>
+    public DateTimeOffset? WatchedAt { get; init; }
+
+    /// <summary>The service was away while the door was open: nobody is absent for it.</summary>
+    public bool ServiceWasAway { get; init; }
+
     /// <summary>What has happened and others have not yet been told, in this order.</summary>
     public ImmutableArray<Effect> Pending { get; init; } = [];
 
@@ -105,10 +111,11 @@ internal sealed record AppointmentState
         MoneySeen seen => Saw(seen),
         SidesReminded reminded => (this with { RemindedOf = reminded.Moment }).With(EffectKind.MailReminder),
         PaymentMoved => With(EffectKind.Tell),
+        DoorWatched watched => this with { WatchedAt = watched.At, ServiceWasAway = ServiceWasAway || watched.ServiceWasAway },
         EffectsDone done => this with { Pending = Pending.RemoveAll(p => done.Ids.Contains(p.Id)) },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an appointment's event."),
     }) with
-    { Version = Version + (e is EffectsDone ? 0 : 1) };
+    { Version = Version + (e is EffectsDone or DoorWatched ? 0 : 1) };
 
     public AppointmentState Remember(Guid command) => command == Guid.Empty
         ? this

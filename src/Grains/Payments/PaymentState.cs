@@ -13,6 +13,9 @@ internal sealed record PaymentState
 
     public DateTimeOffset? UnavailableSince { get; init; }
 
+    /// <summary>When the provider last left a question unanswered.</summary>
+    public DateTimeOffset? SilentAt { get; init; }
+
     /// <summary>The version at which the view last looked different, and the one the appointment was poked about.</summary>
     public long MovedAt { get; init; }
 
@@ -27,9 +30,11 @@ internal sealed record PaymentState
         if (e is AppointmentTold told) return this with { ToldAt = told.Version };
 
         var next = Change(e) with { Version = Version + 1 };
-        var looksAlike = PaymentViews.Of(next) with { Version = 0 } == PaymentViews.Of(this) with { Version = 0 };
-        return looksAlike ? next : next with { MovedAt = next.Version };
+        return Look(next) == Look(this) ? next : next with { MovedAt = next.Version };
     }
+
+    /// <summary>What is worth a poke; that a silence lasts is not.</summary>
+    private static PaymentView Look(PaymentState payment) => PaymentViews.Of(payment) with { Version = 0, SilentAt = null };
 
     private PaymentState Change(PaymentEvent e) => e switch
     {
@@ -60,7 +65,11 @@ internal sealed record PaymentState
         }),
         CheckoutMoved moved => With(moved.Number, c => Moved(c, moved)).WithoutTwin(moved) with { UnavailableSince = null },
         CheckoutRefused refused => With(refused.Number, c => Refuse(c, refused.Code)) with { UnavailableSince = null },
-        ProviderSilent silent => With(silent.Number, c => Silent(c, silent)) with { UnavailableSince = UnavailableSince ?? silent.At },
+        ProviderSilent silent => With(silent.Number, c => Silent(c, silent)) with
+        {
+            UnavailableSince = UnavailableSince ?? silent.At,
+            SilentAt = silent.At,
+        },
         RefundMoved moved => With(moved.Number, c => Moved(c, moved)) with { UnavailableSince = null },
         AnswerSetAside aside => With(aside.Number, c => c with { Answered = aside.Wanted, AskAt = c.AskAt is null ? null : aside.At + Spacing.Misfit }),
         PaymentClosed closed => this with

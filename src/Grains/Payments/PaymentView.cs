@@ -9,7 +9,9 @@ namespace Helpnet.Grains.Payments;
 /// <param name="RefundStuck">A payment that has to go back does not, unless a person does something about it.</param>
 /// <param name="Refused">Why the provider would not open the last checkout, or null.</param>
 /// <param name="Settled">It is closed, and nothing is on its way in either direction.</param>
+/// <param name="SilentAt">When the provider last left a question unanswered, or null.</param>
 [GenerateSerializer, Immutable, Alias("payment-view")]
 internal sealed record PaymentView(
     PaymentStatus Status, long Version, string? CheckoutUrl, DateTimeOffset? UnavailableSince,
-    int GivenBack = 0, bool RefundStuck = false, RefusalCode? Refused = null, bool Settled = false);
+    int GivenBack = 0, bool RefundStuck = false, RefusalCode? Refused = null, bool Settled = false,
+    DateTimeOffset? SilentAt = null);

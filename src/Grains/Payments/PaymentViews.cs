@@ -11,7 +11,8 @@ internal static class PaymentViews
         payment.Checkouts.Count(c => c.Status is CheckoutStatus.Refunded),
         payment.Checkouts.Any(c => c.RefundStuck),
         payment.Checkouts.LastOrDefault()?.Refused,
-        payment.Closed && !payment.Checkouts.Any(c => CheckoutLifecycle.IsLive(c.Status) || c.Status is CheckoutStatus.Refunding));
+        payment.Closed && !payment.Checkouts.Any(c => CheckoutLifecycle.IsLive(c.Status) || c.Status is CheckoutStatus.Refunding),
+        payment.SilentAt);
 
     /// <summary>A second payment on its way back says nothing about the first; one that came too late is all there is.</summary>
     private static PaymentStatus StatusOf(PaymentState payment)

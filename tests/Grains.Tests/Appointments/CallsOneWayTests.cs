@@ -41,6 +41,8 @@ public sealed class CallsOneWayTests
             var calls = visits.SelectMany(visit => Calls(world, visit.Id, visit.Client)).ToList();
             longest = new[] { longest }.Concat(await Task.WhenAll(calls)).Max();
             if (round == Rounds / 2) world.Provider.PayAll();
+            // Looks keep their distance; so each round has questions of its own.
+            world.Cluster.Clock.Advance(Spacing.Looks);
         }
 
         Assert.True(longest < Hanging, $"A call took {longest}.");

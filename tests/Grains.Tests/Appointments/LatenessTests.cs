@@ -26,7 +26,7 @@ public sealed class LatenessTests
     [Fact]
     public void Five_minutes_later_it_happens_by_itself()
     {
-        Assert.Empty(TimePassed(AnAppointment.Waiting(), At(9, 19)).Events);
+        Assert.Empty(TimePassed(AnAppointment.Waiting().Watched(At(9, 15)), At(9, 19)).Events);
         Assert.Equal(new CounsellorStayedAway(At(9, 20)), Assert.Single(TimePassed(AnAppointment.Waiting(), At(9, 20)).Events));
     }
 
@@ -49,13 +49,13 @@ public sealed class LatenessTests
     [Fact]
     public void A_client_who_is_not_there_at_the_end_was_absent()
     {
-        Assert.Equal(new ClientStayedAway(At(9, 50)), Assert.Single(TimePassed(AnAppointment.Booked(), At(9, 50)).Events));
+        Assert.Equal(new ClientStayedAway(At(9, 50)), Assert.Single(TimePassed(AnAppointment.Booked().Watched(At(9, 47)), At(9, 50)).Events));
     }
 
     [Fact]
     public void Nobody_is_absent_when_the_payment_provider_was_silent()
     {
-        var decision = TimePassed(AnAppointment.Booked(), At(9, 50), money: Settlement.Unavailable);
+        var decision = TimePassed(AnAppointment.Booked().Watched(At(9, 47)), At(9, 50), money: Settlement.Unavailable);
 
         Assert.Equal(new CalledOff(CancelledBy.Service, CancelReason.PaymentUnavailable, At(9, 50)), Assert.Single(decision.Events));
     }
@@ -63,7 +63,7 @@ public sealed class LatenessTests
     [Fact]
     public void Nobody_is_absent_when_the_service_itself_was_away_at_the_end()
     {
-        var decision = TimePassed(AnAppointment.Booked(), At(11), TimeSpan.FromMinutes(70));
+        var decision = TimePassed(AnAppointment.Booked().Watched(At(9, 47)), At(11));
 
         Assert.Equal(CancelReason.ServiceAway, Assert.IsType<CalledOff>(Assert.Single(decision.Events)).Reason);
     }
@@ -99,7 +99,7 @@ public sealed class LatenessTests
     [Fact]
     public void Whoever_comes_late_and_goes_after_the_agreed_end_was_absent_and_nobody_says_that_the_service_was()
     {
-        var appointment = AnAppointment.Waiting(At(9, 49));
+        var appointment = AnAppointment.Waiting(At(9, 49)).Watched(At(9, 50));
 
         var left = AppointmentRules.Leave(appointment, At(9, 52));
 

@@ -39,7 +39,7 @@ public sealed class RemindersProperty
         var asked = Moments.Nine.AddHours(-hours).AddSeconds(-1);
         var (appointment, now) = (AnAppointment.Booked() with { AskedAt = asked }, asked);
         var reminded = 0;
-        while (AppointmentRules.NextMoment(appointment, now) is { } moment && moment < appointment.Time.Start)
+        while (AppointmentRules.NextMoment(appointment, now) is { } moment && moment < Door.OpensAt(appointment))
         {
             now = moment;
             foreach (var e in AppointmentRules.TimePassed(appointment, Settlement.Due, now, default, now).Events) appointment = appointment.Apply(e);

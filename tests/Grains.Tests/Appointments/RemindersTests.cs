@@ -63,14 +63,14 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public void The_appointment_wakes_for_the_next_reminder_and_then_for_its_end()
+    public void The_appointment_wakes_for_the_next_reminder_then_for_its_door_and_then_for_its_end()
     {
         var appointment = AnAppointment.Booked();
         var reminded = appointment.Then(new SidesReminded(DayBefore));
 
         Assert.Equal(DayBefore, AppointmentRules.NextMoment(appointment, DayBefore.AddDays(-2)));
         Assert.Equal(At(8), AppointmentRules.NextMoment(reminded, DayBefore));
-        Assert.Equal(At(9, 50), AppointmentRules.NextMoment(reminded.Then(new SidesReminded(At(8))), At(8)));
-        Assert.Equal(At(9, 50), AppointmentRules.NextMoment(appointment, At(9, 1)));
+        Assert.Equal(At(8, 45), AppointmentRules.NextMoment(reminded.Then(new SidesReminded(At(8))), At(8)));
+        Assert.Equal(At(9, 50), AppointmentRules.NextMoment(appointment.Watched(At(9, 48)), At(9, 49)));
     }
 }

@@ -86,6 +86,18 @@ public sealed class PaymentRulesTests
     }
 
     [Fact]
+    public void That_the_provider_was_silent_is_remembered_after_it_answers_and_pokes_nobody_again_and_again()
+    {
+        var silent = Take(Open(), PaymentRules.Learn(Open(), Appointment, new(1, 0, Silence: false), Moments.At(9, 1)));
+        var still = Take(silent, PaymentRules.Learn(silent, Appointment, new(1, 0, Silence: false), Moments.At(9, 2)));
+
+        var answered = Learn(still, Says(CheckoutStand.Open));
+
+        Assert.Equal(silent.MovedAt, still.MovedAt);
+        Assert.Equal((null, Moments.At(9, 2)), (PaymentViews.Of(answered).UnavailableSince, PaymentViews.Of(answered).SilentAt));
+    }
+
+    [Fact]
     public void Wishes_to_look_again_join_the_question_that_has_not_been_put_yet()
     {
         var once = Take(Open(), PaymentRules.LookAgain(Open(), Idle, Moments.At(9, 1)));

@@ -23,6 +23,9 @@ internal static class AnAppointment
 
     public static AppointmentState InConsultation() => Waiting().Then(new ClientAdmitted(Moments.Nine));
 
+    /// <summary>The service ran all the while, up to <paramref name="at"/>.</summary>
+    public static AppointmentState Watched(this AppointmentState appointment, DateTimeOffset at) => appointment.Then(new DoorWatched(at, ServiceWasAway: false));
+
     public static AppointmentState Then(this AppointmentState appointment, params ReadOnlySpan<AppointmentEvent> events)
     {
         foreach (var e in events) appointment = appointment.Apply(e);

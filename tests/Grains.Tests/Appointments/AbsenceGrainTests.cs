@@ -1,0 +1,82 @@
+using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Payments;
+using Helpnet.Testing.Builders;
+using Helpnet.Testing.Worlds;
+
+namespace Helpnet.Grains.Tests.Appointments;
+
+/// <summary>Nobody is absent for an outage that is over, on a real cluster.</summary>
+public sealed class AbsenceGrainTests
+{
+    [Fact]
+    public async Task A_provider_that_was_silent_for_a_while_excuses_the_client_and_one_that_answered_does_not()
+    {
+        await using var world = await APracticeWorld.Open(People.Ann, People.Ben);
+        var hindered = await Come(world, People.Ann, Moments.Nine);
+        var absent = await Come(world, People.Ben, Moments.At(10));
+        await Pass(world, Moments.At(9, 5), hindered, absent);
+        world.Provider.Silent = true;
+        world.Cluster.As(People.Ann);
+        await Press(world, hindered);
+        await world.Cluster.Until(async () => await Silence(world, hindered) is not null);
+        world.Provider.Silent = false;
+        await world.Cluster.Until(async () => await Silence(world, hindered) is null);
+
+        await Pass(world, Moments.At(9, 51), hindered, absent);
+        var after = (await world.Appointment(hindered).View()).Value;
+        await Pass(world, Moments.At(10, 5), hindered, absent);
+        world.Cluster.As(People.Ben);
+        await Press(world, absent);
+        await Pass(world, Moments.At(10, 52), hindered, absent);
+
+        Assert.Equal((AppointmentStatus.Cancelled, CancelReason.PaymentUnavailable), (after.Status, after.CancelReason));
+        Assert.Equal(AppointmentStatus.ClientAbsent, await world.Status(absent));
+    }
+
+    [Fact]
+    public async Task A_process_that_was_dead_for_a_while_excuses_the_client()
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+        var id = await Come(world, People.Ann, Moments.Nine);
+        await Pass(world, Moments.At(9, 5), id);
+
+        world.Cluster.Clock.Advance(TimeSpan.FromMinutes(20));
+        await world.Cluster.Crash();
+        await Pass(world, Moments.At(9, 51), id);
+
+        world.Cluster.As(People.Ann);
+        var view = (await world.Appointment(id).View()).Value;
+        Assert.Equal((AppointmentStatus.Cancelled, CancelReason.ServiceAway), (view.Status, view.CancelReason));
+    }
+
+    private static async Task<Guid> Come(APracticeWorld world, Guid client, DateTimeOffset start)
+    {
+        var id = Guid.NewGuid();
+        Assert.Null(await world.Book(id, client, start));
+        return id;
+    }
+
+    private static Task Press(APracticeWorld world, Guid id) => world.Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en");
+
+    private static async Task<DateTimeOffset?> Silence(APracticeWorld world, Guid id) =>
+        (await world.Cluster.Grain<IPaymentGrain>(id).View()).UnavailableSince;
+
+    /// <summary>Up to <paramref name="until"/>, as fast as the service keeps up with it: nothing but a crash is to look like an absence of ours.</summary>
+    private static async Task Pass(APracticeWorld world, DateTimeOffset until, params Guid[] appointments)
+    {
+        while (world.Cluster.Clock.GetUtcNow() is var now && now < until)
+        {
+            var watches = await Task.WhenAll(appointments.Select(id => Watch(world, id)));
+            var next = watches.OfType<DateTimeOffset>().Append(until).Min();
+            if (next > now) world.Cluster.Clock.Advance(next - now);
+            foreach (var id in appointments)
+                await world.Cluster.Until(async () => !(await Watch(world, id) <= world.Cluster.Clock.GetUtcNow()), seconds: 20);
+        }
+    }
+
+    private static async Task<DateTimeOffset?> Watch(APracticeWorld world, Guid id)
+    {
+        var stored = await world.Cluster.Stored<AppointmentState>("appointment", id);
+        return AppointmentLifecycle.IsLive(stored.Status) ? Absence.NextWatch(stored) : null;
+    }
+}
