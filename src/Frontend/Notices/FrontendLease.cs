@@ -49,7 +49,7 @@ internal sealed class FrontendLease(Followers followers, IGrainFactory grains, T
             membership = version;
             if (!isFirst) await followers.Renew(stopping);
         }
-        catch (Exception e) when (!stopping.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             log.NotReported(e);
         }

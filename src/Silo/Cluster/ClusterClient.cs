@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Orleans.Configuration;
@@ -15,6 +16,7 @@ public static class ClusterClient
     public static void AddClusterClient(this IHostApplicationBuilder builder)
     {
         var source = NpgsqlDataSource.Create(builder.Configuration[ClusterSettings.Membership]!);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(cluster => ClusterSettings.Name(cluster, builder.Configuration));
@@ -25,6 +27,7 @@ public static class ClusterClient
                 clustering.Invariant = ClusterSettings.Invariant;
                 clustering.DataSource = source;
             });
+            client.AddOutgoingGrainCallFilter<Retry>();
             client.UseConnectionRetryFilter(async (_, ct) =>
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), ct);

@@ -13,7 +13,7 @@ internal static class Tuning
 
     public static void Apply(ClusterMembershipOptions membership)
     {
-        membership.ProbeTimeout = TimeSpan.FromSeconds(2);
+        membership.ProbeTimeout = TimeSpan.FromSeconds(1);
         membership.NumMissedProbesLimit = 3;
         membership.NumVotesForDeathDeclaration = 2;
         membership.DeathVoteExpirationTimeout = TimeSpan.FromSeconds(60);

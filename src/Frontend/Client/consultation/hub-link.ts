@@ -1,4 +1,4 @@
-import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
 import type { Role } from "./authentication-view";
 import { reconnectDelay } from "./retry-view";
 import { arrival, isBehind } from "./sequence-view";
@@ -63,7 +63,7 @@ export class HubLink {
     private readonly events: LinkEvents,
   ) {
     this.hub = new HubConnectionBuilder()
-      .withUrl(address)
+      .withUrl(address, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
       .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (it) => reconnectDelay(it.previousRetryCount) })
       .configureLogging(LogLevel.None)
       .build();

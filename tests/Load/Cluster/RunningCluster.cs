@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Helpnet.Load.Cluster;
+
+/// <summary>A cluster as <c>scripts/cluster</c> brings it up, in a folder of its own, to be broken on purpose.</summary>
+public sealed class RunningCluster : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"helpnet-cluster-{Guid.NewGuid():n}"[..24]);
+    private readonly StringBuilder said = new();
+    private readonly TaskCompletionSource<string> up = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process? script;
+
+    /// <summary>The entrance: HAProxy in front of the frontends.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Where mails are written.</summary>
+    public string Mails => Path.Combine(folder, "mail");
+
+    /// <summary>The connection string of the database's owner.</summary>
+    public string Database => $"Host=127.0.0.1;Port={Setting("database_port")};Database=helpnet;Username=owner;Pooling=false";
+
+    /// <summary>Starts everything and comes back when it answers.</summary>
+    public async Task Start(int silos, int frontends)
+    {
+        script = Process.Start(Script("--silos", $"{silos}", "--frontends", $"{frontends}", "--port", "0", "--no-build"))!;
+        script.OutputDataReceived += (_, line) => Note(line.Data);
+        script.ErrorDataReceived += (_, line) => Note(line.Data);
+        script.BeginOutputReadLine();
+        script.BeginErrorReadLine();
+        _ = script.WaitForExitAsync().ContinueWith(_ => up.TrySetException(new InvalidOperationException($"The cluster did not come up:\n{Said()}")), TaskScheduler.Default);
+        Address = await up.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>The address of one frontend, past the proxy.</summary>
+    public string Frontend(int number) => $"http://127.0.0.1:{Read($"frontend-{number}.port")}";
+
+    /// <summary>The processes of a kind that run now, the oldest first.</summary>
+    public IReadOnlyList<string> Running(string kind) =>
+    [
+        .. Directory.GetFiles(Path.Combine(folder, "run"), $"{kind}-*.pid").Where(IsAlive).Select(file => Path.GetFileNameWithoutExtension(file))
+            .OrderBy(name => int.Parse(name[(kind.Length + 1)..], null)),
+    ];
+
+    /// <summary>kill -9.</summary>
+    public Task Kill(string name) => Do("--kill", name);
+
+    /// <summary>Stops it as an operator would, and comes back when it is gone.</summary>
+    public Task Drain(string name) => Do("--drain", name);
+
+    /// <summary>Adds one and comes back when it is ready.</summary>
+    public Task Add(string kind) => Do("--add", kind);
+
+    /// <summary>Sends a process a signal by name, for example STOP and CONT.</summary>
+    public Task Signal(string name, string signal) => Run(new("kill", [$"-{signal}", Read($"{name}.pid")]));
+
+    /// <summary>What a process has written.</summary>
+    public string Log(string name) => File.ReadAllText(Path.Combine(folder, "logs", $"{name}.log"));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (script is null) return;
+        if (!script.HasExited)
+        {
+            await Run(new("kill", ["-TERM", $"{script.Id}"]));
+            await script.WaitForExitAsync();
+        }
+        script.Dispose();
+    }
+
+    private Task Do(string what, string name) => Run(Script(what, name));
+
+    private ProcessStartInfo Script(params string[] arguments) => new(Path.Combine(Repository.Root, "scripts", "cluster"), [.. arguments, "--folder", folder])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment = { ["CONFIGURATION"] = Configuration, ["POSTS_PER_MINUTE"] = "100000" },
+    };
+
+    private static async Task Run(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)}: {await errors}");
+    }
+
+    private static bool IsAlive(string file)
+    {
+        var status = $"/proc/{File.ReadAllText(file).Trim()}/status";
+        return File.Exists(status) && !File.ReadAllText(status).Contains("State:\tZ", StringComparison.Ordinal);
+    }
+
+    private string Read(string file) => File.ReadAllText(Path.Combine(folder, "run", file)).Trim();
+
+    private string Setting(string name) => File.ReadLines(Path.Combine(folder, "settings")).Select(line => line.Split([' ', '='], 4))
+        .First(parts => parts.Length == 4 && parts[2] == name)[3].Trim('"');
+
+    private void Note(string? line)
+    {
+        const string Entrance = "Helpnet: ";
+        if (line is null) return;
+        lock (said) said.AppendLine(line);
+        if (line.StartsWith(Entrance, StringComparison.Ordinal)) up.TrySetResult(line[Entrance.Length..]);
+    }
+
+    private string Said()
+    {
+        lock (said) return said.ToString();
+    }
+}

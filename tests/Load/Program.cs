@@ -1,0 +1,2 @@
+Console.Error.WriteLine("Nothing to drive yet.");
+return 2;
