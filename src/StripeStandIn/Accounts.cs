@@ -5,6 +5,8 @@ namespace Helpnet.StripeStandIn;
 /// <summary>Version 2 accounts and their links.</summary>
 internal sealed class Accounts(World world, Events events, TimeProvider clock, Func<string> address)
 {
+    private const string TakenAway = "x_taken_away";
+
     private static readonly TimeSpan LinkLives = TimeSpan.FromMinutes(10);
 
     public JsonObject Create(ApiCall call)
@@ -73,6 +75,16 @@ internal sealed class Accounts(World world, Events events, TimeProvider clock, F
 
     public void Restrict(string id) => Activate(id, false);
 
+    /// <summary>The counsellor has taken the account away from the platform: its key opens nothing there any more.</summary>
+    public void Deauthorise(string id)
+    {
+        Get(id)[TakenAway] = true;
+        world.Save();
+        events.Raise(id, "account.application.deauthorized", new() { ["id"] = "ca_helpnet", ["object"] = "application", ["name"] = "Helpnet" });
+    }
+
+    public static bool IsTakenAway(JsonObject account) => account[TakenAway]?.GetValue<bool>() is true;
+
     private void Activate(string id, bool active)
     {
         Get(id)["x_active"] = active;
@@ -82,9 +94,12 @@ internal sealed class Accounts(World world, Events events, TimeProvider clock, F
             "v2.core.account[configuration.merchant].capability_status_updated", "v2.core.account", id, $"/v2/core/accounts/{id}");
     }
 
-    public JsonObject Get(string id) => world.Find(World.Platform, id) is { } account && account["object"]!.ToString() is "v2.core.account"
-        ? account
-        : throw ApiError.NoSuch("v2.core.account", id);
+    public JsonObject Get(string id)
+    {
+        var account = world.Find(World.Platform, id);
+        if (account?["object"]!.ToString() is not "v2.core.account") throw ApiError.NoSuch("v2.core.account", id);
+        return IsTakenAway(account) ? throw ApiError.NoAccess(id) : account;
+    }
 
     private static JsonObject Shown(JsonObject account, JsonNode? include)
     {

@@ -107,8 +107,8 @@ internal sealed class Api(StandInOptions options, World world, Sessions sessions
             throw new ApiError(401, "invalid_request_error", "Invalid API Key provided.");
         if (request.Headers["Stripe-Version"] != Events.ApiVersion)
             throw new ApiError(400, "invalid_request_error", $"This stand-in speaks version {Events.ApiVersion} only.");
-        if (AccountOf(request) is { Length: > 0 } account && world.Find(World.Platform, account) is null)
-            throw new ApiError(403, "invalid_request_error", $"The provided key does not have access to account '{account}'.", "account_invalid");
+        if (AccountOf(request) is { Length: > 0 } id && (world.Find(World.Platform, id) is not { } account || Accounts.IsTakenAway(account)))
+            throw ApiError.NoAccess(id);
     }
 
     private static string AccountOf(HttpRequest request) =>

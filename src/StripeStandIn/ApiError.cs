@@ -20,5 +20,8 @@ internal sealed class ApiError(int status, string type, string message, string? 
 
     public static ApiError Wrong(string param, string message) => new(400, "invalid_request_error", message, "parameter_invalid", param);
 
+    public static ApiError NoAccess(string account) =>
+        new(403, "invalid_request_error", $"The provided key does not have access to account '{account}'.", "account_invalid");
+
     public static ApiError NoSuch(string what, string id) => new(404, "invalid_request_error", $"No such {what}: '{id}'", "resource_missing", "id");
 }

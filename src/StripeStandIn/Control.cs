@@ -28,6 +28,7 @@ internal static class Control
             case ["webhooks", "mis-sign", var on]: server.Webhooks.MisSign = on == "on"; return true;
             case ["refunds", var account, var on]: server.RefuseRefunds(account, on == "refuse"); return true;
             case ["accounts", var account, "restrict"]: server.Restrict(account); return true;
+            case ["accounts", var account, "deauthorise"]: server.Deauthorise(account); return true;
             case ["balance", var account, "empty"]: server.EmptyBalance(account); return true;
             case ["balance", var account, "full"]: server.SettleRefunds(account, well: true); return true;
             case ["balance", var account, "fail"]: server.SettleRefunds(account, well: false); return true;

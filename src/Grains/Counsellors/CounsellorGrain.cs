@@ -11,7 +11,7 @@ using Helpnet.Grains.Subjects;
 namespace Helpnet.Grains.Counsellors;
 
 [GrainType("counsellor")]
-internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, ICounsellorEffects, IWakeable
+internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, ICounsellorEffects, IPayoutsListener, IWakeable
 {
     private static readonly TimeSpan TellAgain = TimeSpan.FromMinutes(1);
 
@@ -123,6 +123,8 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
         await Commit(CounsellorRules.Hear(
             State, new() { HasHours = await hours, PaymentAccount = await account, RecoveryConfirmed = await recovery }));
     }
+
+    public Task PayoutsMoved() => LookAgain();
 
     public async Task<Outcome<Offer>> Offer(Guid service) =>
         CounsellorViews.Offer(State, service, await GrainFactory.GetGrain<IPayoutsQuery>(Id).Ready(), Now);

@@ -66,10 +66,17 @@ internal sealed record CounsellorState
         },
         CredentialChecked check => this with { Credentials = [.. Credentials.Select(c => c.Id == check.Credential ? Checked(c, check) : c)] },
         StatusMoved moved => Move(moved),
-        FactsHeard heard => this with { Facts = heard.Facts },
+        FactsHeard heard => this with
+        {
+            Facts = heard.Facts,
+            Letters = LosesPayments(heard.Facts) ? Letters.Add(new(Status, Version + 1, null, PaymentsOff: true)) : Letters,
+        },
         RoomSet set => this with { Room = set.Room, Opened = [], Tries = 0, LastTry = null },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not a counsellor's event."),
     };
+
+    private bool LosesPayments(Facts facts) =>
+        Facts.PaymentAccount is not null && facts.PaymentAccount is null && Services.Any(s => s.Net.Minor > 0);
 
     private ImmutableArray<ServiceTerms> Put(ServiceTerms service)
     {
@@ -94,4 +101,4 @@ internal sealed record CounsellorState
 }
 
 /// <summary>A letter to the counsellor; the version makes its Message-Id.</summary>
-internal sealed record PendingLetter(ProfileStatus Status, long Version, ReturnReason? Reason);
+internal sealed record PendingLetter(ProfileStatus Status, long Version, ReturnReason? Reason, bool PaymentsOff = false);

@@ -43,4 +43,6 @@ public enum MailKind
     RefundStuck,
     /// <summary>Tells the counsellor that the provider takes no payment on their account. Values: <c>link</c>.</summary>
     CannotBePaid,
+    /// <summary>Tells the counsellor that nothing can be booked at a price because payments are off. Values: <c>link</c>.</summary>
+    PaymentsOff,
 }

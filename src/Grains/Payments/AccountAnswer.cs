@@ -4,4 +4,5 @@ namespace Helpnet.Grains.Payments;
 /// <param name="Id">The provider's id.</param>
 /// <param name="CanBePaid">Card payments are active.</param>
 /// <param name="Reference">The counsellor's id that the account was made with.</param>
-public sealed record AccountAnswer(string Id, bool CanBePaid, string? Reference);
+/// <param name="Lost">It is closed, or shut to us: nothing is paid on it through us any more.</param>
+public sealed record AccountAnswer(string Id, bool CanBePaid, string? Reference, bool Lost = false);

@@ -4,7 +4,7 @@ namespace Helpnet.Grains.Payments;
 [Alias("payouts")]
 public interface IPayoutsGrain : IGrainWithGuidKey
 {
-    /// <summary>Makes the account at the provider unless there is one, and a page to complete it, single use.</summary>
+    /// <summary>Makes the account at the provider unless there is one that still works, and a page to complete it, single use.</summary>
     /// <param name="country">ISO 3166 code of two letters, in capitals.</param>
     /// <param name="currency">ISO 4217 code in capitals.</param>
     /// <param name="returnUrl">Our page to come back to, absolute.</param>

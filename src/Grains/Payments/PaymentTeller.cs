@@ -1,7 +1,7 @@
 namespace Helpnet.Grains.Payments;
 
 /// <summary>Puts the question that a checkout's state asks for.</summary>
-internal sealed class PaymentTeller(IPaymentGateway gateway)
+internal sealed class PaymentTeller(IPaymentGateway gateway, IConnectedAccounts accounts, IGrainFactory grains)
 {
     public async Task<ProviderAnswer> Ask(Guid appointment, Checkout checkout, bool closed, CancellationToken ct)
     {
@@ -10,7 +10,7 @@ internal sealed class PaymentTeller(IPaymentGateway gateway)
         {
             return checkout switch
             {
-                { Status: CheckoutStatus.Opening } => Opened(answer, await gateway.Open(Request(appointment, checkout), ct)),
+                { Status: CheckoutStatus.Opening } => await Open(answer, Request(appointment, checkout), ct),
                 { Status: CheckoutStatus.Open, Id: { } id } when closed => answer with { Checkout = await gateway.Expire(checkout.Terms.Account, id, ct) },
                 { Status: CheckoutStatus.Refunding, Refund: { } refund } =>
                     answer with { Refund = await gateway.ReadRefund(checkout.Terms.Account, refund, ct) },
@@ -28,8 +28,15 @@ internal sealed class PaymentTeller(IPaymentGateway gateway)
         }
     }
 
-    private static ProviderAnswer Opened(ProviderAnswer answer, Outcome<CheckoutAnswer> opened) =>
-        opened.Refusal is { } no ? answer with { Refused = no.Code } : answer with { Checkout = opened.Value };
+    private async Task<ProviderAnswer> Open(ProviderAnswer answer, CheckoutRequest request, CancellationToken ct)
+    {
+        var opened = await gateway.Open(request, ct);
+        if (opened.Refusal is not { } no) return answer with { Checkout = opened.Value };
+        // Perhaps the account is lost: then nobody else is to book at a price. Not awaited; the next press finds it again.
+        if (no.Code is RefusalCode.AccountNotReady && await accounts.Find(request.Account, ct) is { } counsellor)
+            grains.GetGrain<IPayoutsNews>(counsellor).AccountMoved().Ignore();
+        return answer with { Refused = no.Code };
+    }
 
     private static CheckoutRequest Request(Guid appointment, Checkout checkout) => new(
         checkout.OpenKey(appointment), PaymentRules.Reference(appointment), checkout.Terms.Account, checkout.Terms.Gross,

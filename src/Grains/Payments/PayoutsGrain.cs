@@ -6,7 +6,8 @@ namespace Helpnet.Grains.Payments;
 
 [GrainType("payouts")]
 internal sealed class PayoutsGrain(
-    [PersistentState("payouts.state")] IPersistentState<PayoutsState> row, IPaymentGateway gateway, TimeProvider clock)
+    [PersistentState("payouts.state")] IPersistentState<PayoutsState> row, IPaymentGateway gateway, IConnectedAccounts accounts,
+    TimeProvider clock)
     : Grain, IPayoutsGrain, IPayoutsQuery, IPayoutsNews
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
@@ -29,7 +30,8 @@ internal sealed class PayoutsGrain(
     {
         if (!IsMine) return RefusalCode.NotYours;
         if (country is not { Length: 2 } || currency is not { Length: 3 }) return RefusalCode.Invalid;
-        if (State.Account is null && await MakeAccount(country, currency, ct) is { } no) return no;
+        if (State.Lost) await Ask(ct);
+        if ((State.Account is null || State.Lost) && await MakeAccount(country, currency, ct) is { } no) return no;
         return await gateway.OnboardingLink(State.Account!, returnUrl, refreshUrl, ct);
     });
 
@@ -50,7 +52,12 @@ internal sealed class PayoutsGrain(
         await Ask(limit.Token);
     }
 
-    private PayoutsView ViewNow() => new(State.Account is not null, State.CanBePaid);
+    public async Task AccountLost(string account)
+    {
+        if (State.Account == account) await Move(State with { CanBePaid = false, Lost = true });
+    }
+
+    private PayoutsView ViewNow() => new(State.Account is not null, State.CanBePaid, State.Lost);
 
     private async Task<Refusal?> MakeAccount(string country, string currency, CancellationToken ct)
     {
@@ -67,7 +74,10 @@ internal sealed class PayoutsGrain(
         {
             var made = await gateway.CreateAccount(State.Asked!, ct);
             // A "no" is about what was asked, and the provider repeats it for its key: the next try asks afresh.
-            await payouts.Write(made.Refusal is null ? State with { Account = made.Value } : State with { Asked = null, Tries = State.Tries + 1 });
+            if (made.Refusal is null) await accounts.Put(made.Value, Id, ct);
+            await payouts.Write(made.Refusal is null
+                ? State with { Account = made.Value, Lost = false }
+                : State with { Asked = null, Tries = State.Tries + 1 });
             return made.Refusal;
         }
         catch (GatewayUnavailable silence) when (silence.KeySpent)
@@ -83,7 +93,16 @@ internal sealed class PayoutsGrain(
     {
         if (State.Account is not { } account) return;
         var answer = await gateway.ReadAccount(account, ct);
-        if (answer.CanBePaid != State.CanBePaid) await payouts.Write(State with { CanBePaid = answer.CanBePaid });
+        await accounts.Put(account, Id, ct);
+        await Move(State with { CanBePaid = answer.CanBePaid, Lost = answer.Lost });
+    }
+
+    private async Task Move(PayoutsState next)
+    {
+        if (next == State) return;
+        // Whoever connects again asks for another account, under another key.
+        await payouts.Write(next.Lost && !State.Lost ? next with { Asked = null, Tries = State.Tries + 1 } : next);
+        await GrainFactory.GetGrain<IPayoutsListener>(Id).PayoutsMoved();
     }
 
     private async Task<Outcome<T>> Asking<T>(Func<CancellationToken, Task<Outcome<T>>> ask)

@@ -10,4 +10,7 @@ internal sealed record PayoutsState
     public string? Account { get; init; }
 
     public bool CanBePaid { get; init; }
+
+    /// <summary>The account is closed or shut to us; the next start makes another unless the provider says otherwise.</summary>
+    public bool Lost { get; init; }
 }

@@ -1,3 +1,4 @@
+using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
 
     private readonly IWebhookInbox inbox;
     private readonly IPaymentGateway gateway;
+    private readonly IConnectedAccounts accounts;
     private readonly IDueList due;
     private readonly TimeProvider clock;
     private readonly ILogger<WebhookDesk> log;
@@ -20,9 +22,10 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
     /// <summary>Events whose thing has been told; they wait for what it stores.</summary>
     private readonly HashSet<string> told = [];
 
-    public WebhookDesk(IWebhookInbox inbox, IPaymentGateway gateway, IDueList due, TimeProvider clock, ILogger<WebhookDesk> log)
+    public WebhookDesk(
+        IWebhookInbox inbox, IPaymentGateway gateway, IConnectedAccounts accounts, IDueList due, TimeProvider clock, ILogger<WebhookDesk> log)
     {
-        (this.inbox, this.gateway, this.due, this.clock, this.log) = (inbox, gateway, due, clock, log);
+        (this.inbox, this.gateway, this.accounts, this.due, this.clock, this.log) = (inbox, gateway, accounts, due, clock, log);
         pump = new(this, WorkOff);
     }
 
@@ -104,8 +107,18 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
 
     private async Task<bool> AccountIsDone(WebhookEvent news, CancellationToken ct)
     {
-        var account = await gateway.ReadAccount(news.Object, ct);
-        if (Guid.TryParse(account.Reference, out var counsellor)) await GrainFactory.GetGrain<IPayoutsNews>(counsellor).AccountMoved();
+        if (await CounsellorOf(news.Object, ct) is not { } counsellor) return true;
+        var payouts = GrainFactory.GetGrain<IPayoutsNews>(counsellor);
+        await (news.Kind is WebhookKind.AccountLost ? payouts.AccountLost(news.Object) : payouts.AccountMoved());
+        // The poke may be lost; the message is done when the practice has stored what it means.
+        await GrainFactory.GetGrain<ICounsellorGrain>(counsellor).LookAgain();
         return true;
+    }
+
+    /// <summary>Of an account that is shut to us the provider says nothing.</summary>
+    private async Task<Guid?> CounsellorOf(string account, CancellationToken ct)
+    {
+        if (await accounts.Find(account, ct) is { } known) return known;
+        return Guid.TryParse((await gateway.ReadAccount(account, ct)).Reference, out var counsellor) ? counsellor : null;
     }
 }

@@ -11,4 +11,6 @@ public enum WebhookKind
     Money,
     /// <summary>A counsellor's account.</summary>
     Account,
+    /// <summary>A counsellor's account that has been taken away from us.</summary>
+    AccountLost,
 }

@@ -123,6 +123,7 @@ public static class SiloSetup
         services.AddMail();
         services.AddSingleton<IBlobStore, BlobStore>();
         services.AddSingleton<IWebhookInbox, WebhookInbox>();
+        services.AddSingleton<IConnectedAccounts, ConnectedAccounts>();
     }
 
     internal static void Shape(JsonSerializerOptions json)

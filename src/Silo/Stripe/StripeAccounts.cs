@@ -37,5 +37,6 @@ internal static class StripeAccounts
     public static AccountAnswer Of(Account account) => new(
         account.Id,
         account.Configuration?.Merchant?.Capabilities?.CardPayments?.Status is "active" && account.Closed is not true,
-        account.Metadata?.GetValueOrDefault(CounsellorKey));
+        account.Metadata?.GetValueOrDefault(CounsellorKey),
+        account.Closed is true);
 }

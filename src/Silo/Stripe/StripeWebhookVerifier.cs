@@ -52,7 +52,7 @@ internal sealed class StripeWebhookVerifier(IOptions<StripeOptions> options) : I
         var account = Text(message, "account") ?? Text(message, "context") ?? "";
         var about = Text(snapshot, "id") ?? Text(Part(message, "related_object"), "id") ?? "";
         var kind = KindOf(type);
-        if (type is "account.application.deauthorized") about = account;
+        if (kind is WebhookKind.AccountLost) about = account;
         if (about.Length == 0) kind = WebhookKind.Other;
         var reference = Text(snapshot, "client_reference_id") ?? Text(Part(snapshot, "metadata"), StripeGateway.ReferenceKey);
         return new(id, kind, account, about, reference);
@@ -63,9 +63,8 @@ internal sealed class StripeWebhookVerifier(IOptions<StripeOptions> options) : I
         var name = type.StartsWith("v1.", StringComparison.Ordinal) ? type[3..] : type;
         if (name.StartsWith("checkout.session.", StringComparison.Ordinal)) return WebhookKind.Checkout;
         if (name is "charge.refunded" || name.StartsWith("refund.", StringComparison.Ordinal)) return WebhookKind.Money;
-        return name is "account.application.deauthorized" || name.StartsWith("v2.core.account", StringComparison.Ordinal)
-            ? WebhookKind.Account
-            : WebhookKind.Other;
+        if (name is "account.application.deauthorized") return WebhookKind.AccountLost;
+        return name.StartsWith("v2.core.account", StringComparison.Ordinal) ? WebhookKind.Account : WebhookKind.Other;
     }
 
     private static JsonElement Part(JsonElement of, string name) =>

@@ -46,6 +46,20 @@ public abstract class RowsConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_account_at_the_provider_belongs_to_whoever_was_first()
+    {
+        var accounts = new ConnectedAccounts(database);
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+
+        await accounts.Put("acct_1", first, Ct);
+        await accounts.Put("acct_1", second, Ct);
+        await accounts.Put("acct_2", second, Ct);
+
+        Assert.Equal((first, second), (await accounts.Find("acct_1", Ct), await accounts.Find("acct_2", Ct)));
+        Assert.Null(await accounts.Find("acct_3", Ct));
+    }
+
+    [Fact]
     public async Task A_row_is_cleared_only_where_it_was_last_seen()
     {
         var due = new DueList(database);

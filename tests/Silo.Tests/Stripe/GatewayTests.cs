@@ -199,6 +199,21 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task An_account_that_was_taken_away_is_lost_and_another_is_not()
+    {
+        await using var world = await StripeWorld.Start();
+        var other = await world.NewAccount("account-2");
+        world.Provider.Deauthorise(world.Account);
+
+        var lost = await world.Gateway.ReadAccount(world.Account, Ct);
+        var opened = await world.Gateway.Open(world.Request(), Ct);
+
+        Assert.Equal(new(world.Account, false, null, Lost: true), lost);
+        Assert.Equal(RefusalCode.AccountNotReady, opened.Refusal?.Code);
+        Assert.False((await world.Gateway.ReadAccount(other, Ct)).Lost);
+    }
+
+    [Fact]
     public async Task The_stand_in_keeps_everything_over_a_restart()
     {
         var file = Path.Combine(System.IO.Directory.CreateTempSubdirectory("helpnet-standin-").FullName, "stand-in.json");

@@ -37,6 +37,12 @@ public sealed class WebhookVerifierTests
     }
 
     [Theory]
+    [InlineData("""{"id":"evt_4","type":"account.application.deauthorized","account":"acct_1","data":{"object":{"id":"ca_1","object":"application"}}}""")]
+    [InlineData("""{"id":"evt_4","type":"v1.account.application.deauthorized","context":"acct_1","related_object":{"id":"ca_1","type":"application"}}""")]
+    public void That_an_account_was_taken_away_is_about_the_account_and_not_about_our_application(string message) =>
+        Assert.Equal(new("evt_4", WebhookKind.AccountLost, "acct_1", "acct_1", null), Verify(message, Sign(message, "whsec_connect")));
+
+    [Theory]
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("t=abc,v1=00")]

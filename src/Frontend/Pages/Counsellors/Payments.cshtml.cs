@@ -8,6 +8,20 @@ public sealed class PaymentsModel(IGrainFactory grains, IText text) : PracticePa
 {
     public PayoutsView Payouts { get; private set; } = new(false, false);
 
+    public string StandWords => Payouts switch
+    {
+        { Lost: true } => "practice.payments-lost",
+        { Started: true } => "practice.payments-begun",
+        _ => "practice.payments-none",
+    };
+
+    public string ButtonWords => Payouts switch
+    {
+        { Lost: true } => "practice.payments-again",
+        { Started: true } => "practice.payments-continue",
+        _ => "practice.payments-start",
+    };
+
     private IPayoutsGrain Account => Grains.GetGrain<IPayoutsGrain>(Me);
 
     private string Here => $"{Request.Scheme}://{Request.Host}/practice/payments";

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Mail;
 using Helpnet.Grains.WaitingRooms;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +32,9 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
 
     /// <summary>What a counsellor has to see to, beside the appointments themselves.</summary>
     public IReadOnlyList<ToDoLine> ToDo { get; private set; } = [];
+
+    /// <summary>A practice that visitors see has services at a price, and nobody can book them.</summary>
+    public bool PaymentsAreOff { get; private set; }
 
     /// <summary>The last mail to the person did not arrive.</summary>
     public bool IsUnreachable { get; private set; }
@@ -62,6 +66,8 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
         IsUnreachable = await grains.GetGrain<IMailDeskGrain>(0).IsUnreachable();
         if (!IsCounsellor) return null;
         Queue = (await grains.GetGrain<IWaitingRoomGrain>(account).Queue()).Value?.Queue ?? [];
+        var practice = await grains.GetGrain<ICounsellorGrain>(account).Practice();
+        PaymentsAreOff = practice is { Refusal: null, Value: { Status: ProfileStatus.Online } own } && own.Missing.Contains(PracticeStep.Payments);
         ToDo = [.. await Open()];
         return null;
     }

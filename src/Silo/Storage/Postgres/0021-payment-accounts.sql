@@ -1,0 +1,4 @@
+CREATE TABLE payment_account (
+    account    text NOT NULL PRIMARY KEY,
+    counsellor text NOT NULL
+);
