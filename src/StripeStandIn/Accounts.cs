@@ -75,10 +75,12 @@ internal sealed class Accounts(World world, Events events, TimeProvider clock, F
 
     public void Restrict(string id) => Activate(id, false);
 
-    /// <summary>The counsellor has taken the account away from the platform: its key opens nothing there any more.</summary>
-    public void Deauthorise(string id)
+    /// <summary>The counsellor has taken the account, named by its id or contact address, away from the platform: its key opens nothing there any more.</summary>
+    public void Deauthorise(string name)
     {
-        Get(id)[TakenAway] = true;
+        var account = world.All(World.Platform, "v2.core.account").LastOrDefault(a => a["contact_email"]?.ToString() == name) ?? Get(name);
+        var id = account["id"]!.ToString();
+        account[TakenAway] = true;
         world.Save();
         events.Raise(id, "account.application.deauthorized", new() { ["id"] = "ca_helpnet", ["object"] = "application", ["name"] = "Helpnet" });
     }

@@ -95,7 +95,7 @@ public sealed class StandInServer : IAsyncDisposable
     /// <summary>The provider takes no payment on the account any more.</summary>
     public void Restrict(string account) => Locked(() => accounts.Restrict(account));
 
-    /// <summary>The counsellor takes the account away from the platform.</summary>
+    /// <summary>The counsellor takes the account, named by its id or contact address, away from the platform.</summary>
     public void Deauthorise(string account) => Locked(() => accounts.Deauthorise(account));
 
     public void SettleRefunds(string account, bool well) => Locked(() => refunds.Settle(account, well));

@@ -19,6 +19,7 @@ public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer serve
     };
 
     private readonly List<string> obstacles = [];
+    private string provider = "";
 
     public ValueTask InitializeAsync() => server.Up();
 
@@ -49,6 +50,7 @@ public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer serve
 
         await using var visitor = await browsers.Person(new() { Locale = "en-GB", TimezoneId = "Europe/London" });
         await IsFound(await visitor.NewPageAsync(), name);
+        await LosesPaymentsAndConnectsAgain(lee);
         Assert.True(obstacles.Count == 0, string.Join('\n', obstacles));
     }
 
@@ -152,7 +154,15 @@ public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer serve
     {
         await Check(lee.Page);
         await lee.Press("Go to the payment provider");
-        await lee.Page.Locator("button[value=complete]").ClickAsync(new() { Timeout = 20_000 });
+        await CompletesAccount(lee);
+    }
+
+    private async Task CompletesAccount(APerson lee)
+    {
+        var complete = lee.Page.Locator("button[value=complete]");
+        await Assertions.Expect(complete).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        provider = new Uri(lee.Page.Url).GetLeftPart(UriPartial.Authority);
+        await complete.ClickAsync();
         await Assertions.Expect(lee.Page.GetByText("Card payments are active.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
@@ -213,6 +223,24 @@ public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer serve
         await Assertions.Expect(page.GetByText("MSc Psychology, University: checked by us on")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".slots a.slot").First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^/book/"));
         await Check(page);
+    }
+
+    private async Task LosesPaymentsAndConnectsAgain(APerson lee)
+    {
+        using var http = new HttpClient();
+        using var done = await http.PostAsync($"{provider}/_control/accounts/{lee.Email}/deauthorise", content: null);
+        Assert.True(done.IsSuccessStatusCode);
+        Assert.EndsWith("/practice/payments", await server.Mails.Link(lee.Email, "/practice/payments"));
+
+        await lee.Open("/dashboard");
+        await Check(lee.Page);
+        await lee.Page.GetByRole(AriaRole.Link, new() { Name = "Your payments are off" }).ClickAsync();
+        await Assertions.Expect(lee.Page.GetByText("closed or no longer connected with us")).ToBeVisibleAsync();
+        await Check(lee.Page);
+        await lee.Press("Connect again at the payment provider");
+        await CompletesAccount(lee);
+        await lee.Open("/dashboard");
+        await Assertions.Expect(lee.Page.GetByRole(AriaRole.Link, new() { Name = "Your payments are off" })).ToHaveCountAsync(0);
     }
 
     private async Task Check(IPage page)
