@@ -22,7 +22,7 @@ public sealed class AccountLostTests
         world.Provider.Webhooks.Duplicates = 2;
         world.Provider.Deauthorise(await Connected(world));
         await Until(world, async () => !(await View(world)).CanBePaid);
-        await Until(world, () => Task.FromResult(Letters(world) > 0));
+        await Until(world, () => Task.FromResult(Letters(world).Any()));
 
         var practice = (await world.Helpnet.Grain<ICounsellorGrain>(People.DrLee).Practice()).Value;
         Assert.Null(before.Refusal);
@@ -30,7 +30,7 @@ public sealed class AccountLostTests
         Assert.Equal(new(Started: true, CanBePaid: false, Lost: true), await View(world));
         Assert.Equal((ProfileStatus.Online, false), (practice.Status, practice.PaymentsReady));
         Assert.Contains(PracticeStep.Payments, practice.Missing);
-        Assert.Equal(1, Letters(world));
+        Assert.Single(Letters(world));
     }
 
     [Fact]
@@ -94,7 +94,8 @@ public sealed class AccountLostTests
     {
         var world = await PaymentWorld.Start();
         await world.Helpnet.Seed("account", People.DrLee, AnAccount.Confirmed());
-        await world.Helpnet.Seed("counsellor", People.DrLee, APractice.Online().WithRoom());
+        var practice = APractice.Online().WithRoom();
+        await world.Helpnet.Seed("counsellor", People.DrLee, practice with { Facts = practice.Facts with { PaymentAccount = null } });
         world.Helpnet.As(People.DrLee, Roles.Counsellor);
         if ((await Payouts(world).Start("BE", "EUR", Back, Back)).Refusal is { } no) throw new InvalidOperationException(no.ToString());
         world.Provider.CompleteOnboarding(await Connected(world));
@@ -111,7 +112,9 @@ public sealed class AccountLostTests
 
     private static async Task<string> Connected(PaymentWorld world) => (await world.Helpnet.Stored<PayoutsState>("payouts", People.DrLee)).Account!;
 
-    private static int Letters(PaymentWorld world) => world.Helpnet.Mails.Delivered.Count(m => m.Letter.Kind == MailKind.PaymentsOff);
+    /// <summary>Each once, however often the mail server was given it.</summary>
+    private static IEnumerable<string> Letters(PaymentWorld world) =>
+        world.Helpnet.Mails.Delivered.Where(m => m.Letter.Kind == MailKind.PaymentsOff).Select(m => m.Letter.MessageId).Distinct();
 
     private static Task Until(PaymentWorld world, Func<Task<bool>> condition) => world.Until(condition, TimeSpan.FromSeconds(1));
 }
