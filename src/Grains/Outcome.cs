@@ -3,7 +3,7 @@ namespace Helpnet.Grains;
 /// <summary>Either what was asked for or the <see cref="Grains.Refusal"/> that says why not.</summary>
 /// <typeparam name="T">What was asked for.</typeparam>
 [GenerateSerializer, Immutable, Alias("outcome`1")]
-public readonly record struct Outcome<T>
+public readonly record struct Outcome<T> : IAnswer
 {
     /// <summary>What was asked for; meaningful only when <see cref="Refusal"/> is null.</summary>
     [Id(0)] public T Value { get; init; }

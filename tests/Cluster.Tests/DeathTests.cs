@@ -1,4 +1,3 @@
-using System.Net;
 using Helpnet.Load.Web;
 using Microsoft.AspNetCore.SignalR.Client;
 
@@ -13,10 +12,10 @@ public sealed class DeathTests(OneCluster cluster)
     {
         using var ann = await cluster.Newcomer();
         using var ben = await cluster.Newcomer();
-        var before = await Book(ann);
+        var before = await Bookings.Book(ann);
 
         await cluster.Processes.Kill(cluster.Processes.Running("silo")[0]);
-        var after = await Book(ben);
+        var after = await Bookings.Book(ben);
 
         await cluster.Processes.Add("silo");
         Assert.Contains("<dl", await ann.Get($"/appointments/{before}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -39,7 +38,7 @@ public sealed class DeathTests(OneCluster cluster)
             await cluster.Processes.Add("silo");
             await cluster.Processes.Kill(silo);
         }
-        await Book(ann);
+        await Bookings.Book(ann);
 
         await told.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
@@ -74,15 +73,5 @@ public sealed class DeathTests(OneCluster cluster)
                 failures.Add(e.Message);
             }
         return failures;
-    }
-
-    private static async Task<Guid> Book(Person person)
-    {
-        foreach (var link in (await person.FreeTimes(DemoPerson.Marie.Id, ct: TestContext.Current.CancellationToken)).Reverse())
-        {
-            if (await person.OpenForm(link, TestContext.Current.CancellationToken) is not { } form) continue;
-            if (await person.Send(form, TestContext.Current.CancellationToken) is HttpStatusCode.Redirect) return form.Appointment;
-        }
-        throw new InvalidOperationException("No time could be booked.");
     }
 }

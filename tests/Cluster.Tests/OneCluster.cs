@@ -3,6 +3,7 @@ using Helpnet.Load.Cluster;
 using Helpnet.Load.Web;
 
 [assembly: AssemblyFixture(typeof(OneCluster))]
+[assembly: AssemblyFixture(typeof(Helpnet.Testing.Postgres.PostgresServer))]
 
 namespace Helpnet.Cluster.Tests;
 

@@ -4,6 +4,7 @@ using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Mail;
 using Helpnet.Grains.Notices;
 using Helpnet.Grains.Payments;
@@ -219,9 +220,17 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         if (decision.Events.IsEmpty) return decision.Refusal;
 
         var next = decision.Events.Aggregate(State, (state, e) => state.Apply(e)).Remember(command);
+        var enteredAt = State.EnteredAt;
         await appointment.Write(next, NextDue(next));
+        foreach (var e in decision.Events) Measure(e, enteredAt);
         if (!State.Pending.IsEmpty) pump.Kick();
         return null;
+    }
+
+    private static void Measure(AppointmentEvent e, DateTimeOffset? enteredAt)
+    {
+        if (e is AgendasAgreed) Measures.Bookings.Add(1);
+        if (e is ClientAdmitted admitted && enteredAt is { } entered) Measures.Waited.Record((admitted.At - entered).TotalSeconds);
     }
 
     private DateTimeOffset? NextDue(AppointmentState state)

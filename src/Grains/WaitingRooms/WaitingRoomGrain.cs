@@ -1,4 +1,5 @@
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Notices;
 using Helpnet.Grains.Subjects;
 
@@ -20,9 +21,16 @@ internal sealed class WaitingRoomGrain(
     public override Task OnActivateAsync(CancellationToken ct)
     {
         room = new(row, this);
+        Measures.Waiting.Add(room.State.Queue.Length);
         // After a restart nobody has been heard from yet: the grace begins anew.
         foreach (var place in room.State.Queue) seen[place.Appointment] = clock.GetUtcNow();
         this.RegisterGrainTimer(TellOfTheSilent, new() { DueTime = Look, Period = Look, KeepAlive = !room.State.Queue.IsEmpty });
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken ct)
+    {
+        Measures.Waiting.Add(-room.State.Queue.Length);
         return Task.CompletedTask;
     }
 
@@ -56,10 +64,13 @@ internal sealed class WaitingRoomGrain(
         var decision = WaitingRoomRules.Sync(room.State, new(appointment, version, place));
         if (decision.Events.IsEmpty) return;
 
+        var before = room.State.Queue.Length;
         await room.Write(room.State.Apply(decision.Events[0]));
+        Measures.Waiting.Add(room.State.Queue.Length - before);
         if (place is null) seen.Remove(appointment);
         else seen[appointment] = clock.GetUtcNow();
         listeners.Moved(Topic.WaitingRoom(Counsellor), room.State.Version);
+        if (place is not null) Measures.EntryToNotice.Record((clock.GetUtcNow() - place.EnteredAt).TotalSeconds);
     }
 
     public Task<DateTimeOffset?> LastSeen(Guid appointment) =>

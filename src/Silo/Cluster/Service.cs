@@ -24,8 +24,10 @@ internal static class Service
         builder.WebHost.ConfigureKestrel(web => web.Listen(IPAddress.Parse(place.AdminAddress), place.AdminPort));
         builder.AddClusterSilo(place, System.IO.File.ReadAllBytes(place.SubjectKeyFile), Database.Postgres(builder.Configuration.GetConnectionString("Helpnet")!));
         builder.AddHealth();
+        builder.AddAdmin();
         var app = builder.Build();
         app.MapHealth();
+        app.MapAdmin();
         app.Run();
         return 0;
     }

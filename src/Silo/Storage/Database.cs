@@ -15,8 +15,12 @@ internal sealed record Database(DbDataSource Source, string Engine, string Invar
     public static Database Postgres(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!settings.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = MostConnections;
+        // The typed builder knows every key; the plain one only those that somebody wrote.
+        if (!Said(connectionString, "Maximum Pool Size") && !Said(connectionString, "MaxPoolSize")) settings.MaxPoolSize = MostConnections;
         settings.ApplicationName ??= "helpnet";
         return new(NpgsqlDataSource.Create(settings), "Postgres", "Npgsql");
     }
+
+    private static bool Said(string connectionString, string key) =>
+        new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey(key);
 }

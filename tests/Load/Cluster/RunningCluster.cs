@@ -14,6 +14,9 @@ public sealed class RunningCluster : IAsyncDisposable
     private readonly TaskCompletionSource<string> up = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? script;
 
+    /// <summary>Where the operators' scripts are.</summary>
+    public static string Scripts { get; } = Path.Combine(Repository.Root, "scripts");
+
     /// <summary>The entrance: HAProxy in front of the frontends.</summary>
     public string Address { get; private set; } = "";
 
@@ -73,7 +76,7 @@ public sealed class RunningCluster : IAsyncDisposable
 
     private Task Do(string what, string name) => Run(Script(what, name));
 
-    private ProcessStartInfo Script(params string[] arguments) => new(Path.Combine(Repository.Root, "scripts", "cluster"), [.. arguments, "--folder", folder])
+    private ProcessStartInfo Script(params string[] arguments) => new(Path.Combine(Scripts, "cluster"), [.. arguments, "--folder", folder])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -1,0 +1,27 @@
+using System.Diagnostics.Metrics;
+
+namespace Helpnet.Grains.Hosting;
+
+/// <summary>What a silo counts of its own work, for operators. No measure has a tag that says anything about a person.</summary>
+public static class Measures
+{
+    /// <summary>The name of the meter.</summary>
+    public const string Name = "Helpnet";
+
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Refused = Meter.CreateCounter<long>("helpnet.refusals", description: "Commands that got a no, by code.");
+
+    internal static readonly Counter<long> Bookings = Meter.CreateCounter<long>("helpnet.bookings", description: "Appointments that both agendas took.");
+
+    internal static readonly UpDownCounter<long> Waiting = Meter.CreateUpDownCounter<long>(
+        "helpnet.waiting", description: "People in the waiting rooms whose grains live on this silo.");
+
+    internal static readonly Histogram<double> Waited = Meter.CreateHistogram<double>(
+        "helpnet.waited", unit: "s", description: "From entry into the waiting room to admission.");
+
+    internal static readonly Histogram<double> EntryToNotice = Meter.CreateHistogram<double>(
+        "helpnet.entry_to_notice", unit: "s", description: "From entry to the moment at which the counsellor's pages are told.");
+
+    internal static void CountRefusal(RefusalCode code) => Refused.Add(1, new KeyValuePair<string, object?>("code", code.ToString()));
+}

@@ -1,0 +1,38 @@
+using Helpnet.Grains.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Helpnet.Silo.Hosting;
+
+/// <summary>Metrics and traces of a process of a cluster. They leave it only where the standard variable OTEL_EXPORTER_OTLP_ENDPOINT says so.</summary>
+public static class Telemetry
+{
+    private const string Destination = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    private static readonly string[] Meters =
+        [Measures.Name, "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http.Connections", "System.Runtime", "Npgsql"];
+
+    /// <summary>Not the sources of storage and runtime: their names of grains would make a trace of every person.</summary>
+    private static readonly string[] Sources = ["Microsoft.Orleans.Application"];
+
+    /// <summary>Starts measuring.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="name">What the process is, for example helpnet-silo.</param>
+    /// <param name="more">Other ways out for the metrics.</param>
+    public static void AddTelemetry(this IHostApplicationBuilder builder, string name, Action<MeterProviderBuilder>? more = null)
+    {
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(name))
+            .WithMetrics(metrics =>
+            {
+                metrics.AddMeter(Meters);
+                more?.Invoke(metrics);
+            })
+            .WithTracing(traces => traces.AddSource(Sources).AddAspNetCoreInstrumentation());
+        if (builder.Configuration[Destination] is { Length: > 0 }) telemetry.UseOtlpExporter();
+    }
+}

@@ -1,0 +1,91 @@
+using Helpnet.Load.Cluster;
+using Helpnet.Testing.Postgres;
+using Npgsql;
+
+namespace Helpnet.Cluster.Tests;
+
+public sealed class SiloStartTests(PostgresServer server) : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("helpnet-silo-start-").FullName;
+
+    [Fact]
+    public async Task A_silo_without_settings_says_all_that_it_needs()
+    {
+        var (code, errors) = await SiloProcess.Run();
+
+        Assert.Equal(1, code);
+        foreach (var setting in new[] { "ConnectionStrings:Helpnet", "Helpnet:PublicAddress", "Silo:SubjectKeyFile" })
+            Assert.Contains($"  - {setting}", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_silo_on_a_database_without_its_schema_says_what_to_run()
+    {
+        var (code, errors) = await SiloProcess.Run([.. Settings(await server.NewDatabase())]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("dotnet run --project src/Silo -- schema", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_silo_without_a_database_says_so_and_not_how_it_would_have_signed_in()
+    {
+        var (code, errors) = await SiloProcess.Run([.. Settings("Host=127.0.0.1;Port=1;Database=x;Username=y;Password=hidden")]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("can't be used", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_schema_can_be_brought_up_to_date_from_several_hosts_at_once()
+    {
+        var database = await server.NewDatabase();
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SiloProcess.Run("schema", $"--ConnectionStrings:Helpnet={database}")));
+
+        Assert.All(runs, run => Assert.Equal((0, ""), run));
+    }
+
+    [Fact]
+    public async Task Running_processes_get_roles_that_can_do_no_more_than_they_need()
+    {
+        var database = await server.NewDatabase();
+        var (silo, frontend) = ($"silo{Guid.NewGuid():n}", $"frontend{Guid.NewGuid():n}");
+        await Execute(database, $"CREATE ROLE {silo} LOGIN; CREATE ROLE {frontend} LOGIN");
+
+        await SiloProcess.Run("schema", $"--ConnectionStrings:Helpnet={database}", $"--Roles:Silo={silo}", $"--Roles:Frontend={frontend}");
+
+        await Execute(As(database, frontend), "SELECT * FROM OrleansMembershipTable");
+        foreach (var table in new[] { "OrleansStorage", "mail", "directory" }) await Forbids(As(database, frontend), $"SELECT * FROM {table}");
+        await Forbids(As(database, frontend), "DELETE FROM OrleansMembershipTable");
+        await Execute(As(database, silo), "DELETE FROM OrleansStorage");
+        await Forbids(As(database, silo), "DROP TABLE OrleansStorage");
+        await Forbids(As(database, silo), "CREATE TABLE more (id integer)");
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private IEnumerable<string> Settings(string database)
+    {
+        var key = Path.Combine(folder, "key");
+        File.WriteAllBytes(key, new byte[32]);
+        return [$"--ConnectionStrings:Helpnet={database}", "--Helpnet:PublicAddress=http://localhost", $"--Silo:SubjectKeyFile={key}"];
+    }
+
+    private static string As(string database, string role) => new NpgsqlConnectionStringBuilder(database) { Username = role, Pooling = false }.ToString();
+
+    private static async Task Forbids(string database, string sql)
+    {
+        var no = await Assert.ThrowsAsync<PostgresException>(() => Execute(database, sql));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, no.SqlState);
+    }
+
+    private static async Task Execute(string database, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace Helpnet.Load.Cluster;
+
+/// <summary>The built silo, run to its end.</summary>
+public static class SiloProcess
+{
+    private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    /// <summary>The exit code, and what it wrote as errors.</summary>
+    public static async Task<(int Code, string Errors)> Run(params string[] arguments)
+    {
+        var dll = Path.Combine(Repository.Root, "src/Silo/bin", Configuration, "net10.0/Helpnet.Silo.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [dll, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+            Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await errors);
+    }
+}
