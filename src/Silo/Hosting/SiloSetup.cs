@@ -92,6 +92,7 @@ public static class SiloSetup
         silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = Tuning.ResponseTimeout);
         silo.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = Tuning.ResponseTimeout);
         silo.AddStartupTask((services, _) => services.GetRequiredService<IGrainFactory>().StartSweeps());
+        silo.Services.AddHostedService<SweepWatch>();
     }
 
     /// <summary>States and reminders.</summary>
