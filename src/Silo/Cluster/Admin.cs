@@ -12,7 +12,7 @@ namespace Helpnet.Silo.Cluster;
 internal static class Admin
 {
     /// <summary>These show what grains hold, or what is logged as it happens: more than an operator may know of people.</summary>
-    private static readonly string[] Refused = ["/GrainState", "/Trace"];
+    private static readonly string[] Refused = ["GrainState", "Trace"];
 
     public static void AddAdmin(this IHostApplicationBuilder builder)
     {
@@ -23,10 +23,11 @@ internal static class Admin
 
     public static void MapAdmin(this WebApplication app)
     {
-        app.Use((http, next) => Refused.Any(end => http.Request.Path.Value!.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+        app.Use((http, next) => http.Request.Path.Value!.Split('/').Intersect(Refused, StringComparer.OrdinalIgnoreCase).Any()
             ? Results.NotFound().ExecuteAsync(http)
             : next(http));
         app.MapPrometheusScrapingEndpoint();
         app.MapOrleansDashboard("/dashboard");
+        app.MapClusterPage();
     }
 }

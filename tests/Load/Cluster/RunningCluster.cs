@@ -39,7 +39,10 @@ public sealed class RunningCluster : IAsyncDisposable
     }
 
     /// <summary>The address of one frontend, past the proxy.</summary>
-    public string Frontend(int number) => $"http://127.0.0.1:{Read($"frontend-{number}.port")}";
+    public string Frontend(int number) => AddressOf($"frontend-{number}");
+
+    /// <summary>The address of a frontend, or of a silo's admin listener.</summary>
+    public string AddressOf(string name) => $"http://127.0.0.1:{Read($"{name}.port")}";
 
     /// <summary>The processes of a kind that run now, the oldest first.</summary>
     public IReadOnlyList<string> Running(string kind) =>
