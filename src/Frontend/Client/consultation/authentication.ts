@@ -6,35 +6,41 @@ const patience = 15_000;
 /** What the two certificates are, as each side's own session descriptions say. */
 export type Fingerprints = Pick<Circumstances, "ownFingerprint" | "peerFingerprint">;
 
+/** Proven: the other end is who it should be. False: it said something that does not fit. Silent: it said nothing, which a lost network does too. */
+export type Verdict = "proven" | "false" | "silent";
+
 /**
  * Asks over the connection itself whether the other end holds the key that only the two people's browsers can compute, and sees the same two
- * certificates. True only when its proof fits: a server in the middle sees other certificates and can't seal what it would have to say.
+ * certificates. Proven only when its proof fits: a server in the middle sees other certificates and can't seal what it would have to say.
  */
-export async function isAuthentic(channel: RTCDataChannel, key: CryptoKey, role: Role, prints: () => Fingerprints | undefined): Promise<boolean> {
+export async function examine(channel: RTCDataChannel, key: CryptoKey, role: Role, prints: () => Fingerprints | undefined): Promise<Verdict> {
   const heard = listen(channel);
-  if (!(await opened(channel))) return false;
+  if (!(await opened(channel))) return "silent";
 
   const ownNonce = newNonce();
   channel.send(ownNonce);
   const peerNonce = await heard();
+  if (peerNonce === undefined) return "silent";
   const certificates = prints();
-  if (peerNonce === undefined || peerNonce.length !== ownNonce.length || certificates === undefined) return false;
+  if (peerNonce.length !== ownNonce.length || certificates === undefined) return "false";
 
   const circumstances = { role, ownNonce, peerNonce, ...certificates };
   channel.send(await seal(key, circumstances));
   const proof = await heard();
-  return proof !== undefined && (await fits(key, circumstances, proof));
+  if (proof === undefined) return "silent";
+  return (await fits(key, circumstances, proof)) ? "proven" : "false";
 }
 
 function opened(channel: RTCDataChannel): Promise<boolean> {
   if (channel.readyState === "open") return Promise.resolve(true);
+  if (channel.readyState !== "connecting") return Promise.resolve(false);
   return new Promise((resolve) => {
     channel.addEventListener("open", () => resolve(true), { once: true });
     channel.addEventListener("close", () => resolve(false), { once: true });
   });
 }
 
-/** The channel's messages one by one; nothing when it closes, says something too long, or says nothing for a while. */
+/** The channel's messages one by one, an empty one for what is no message of ours; nothing when it closes or says nothing for a while. */
 function listen(channel: RTCDataChannel): () => Promise<string | undefined> {
   const kept: (string | undefined)[] = [];
   let waiting: ((text: string | undefined) => void) | undefined;
@@ -42,7 +48,7 @@ function listen(channel: RTCDataChannel): () => Promise<string | undefined> {
     if (waiting) waiting(text);
     else if (kept.length < 4) kept.push(text);
   };
-  channel.addEventListener("message", ({ data }) => give(typeof data === "string" && data.length <= longest ? data : undefined));
+  channel.addEventListener("message", ({ data }) => give(typeof data === "string" && data.length <= longest ? data : ""));
   channel.addEventListener("close", () => give(undefined));
   return () =>
     new Promise((resolve) => {

@@ -44,6 +44,8 @@ export interface CallSetting {
 }
 
 const tick = 1_000;
+/** An end that never says who it is may be a poor network once, and is none to talk to in the end. */
+const mostSilences = 3;
 const final: readonly CallState[] = ["untrusted", "elsewhere", "ended", "left", "refused"];
 
 /** One person's side of a consultation: keeps a connection to the other side for as long as both want one. */
@@ -54,6 +56,7 @@ export class Call {
   private connectionPage: string | undefined;
   private peerPage: string | undefined;
   private wasConnected = false;
+  private silences = 0;
   private state: CallState = "alone";
   private ice: IceView = { servers: [], relayConfigured: false };
   private direct: boolean | undefined;
@@ -87,6 +90,7 @@ export class Call {
   async enter(): Promise<void> {
     this.timer ??= setInterval(() => this.look(), tick);
     addEventListener("online", this.networkChanged);
+    this.silences = 0;
     this.set("alone");
     if (!this.link.isOnline) await this.link.start();
     await this.link.join(true);
@@ -213,6 +217,7 @@ export class Call {
         changed: (state) => connection === this.connection && this.moved(state),
         trusted: (remote) => connection === this.connection && this.trusted(remote),
         refused: () => connection === this.connection && this.finish("untrusted"),
+        silent: () => connection === this.connection && this.silent(),
         chat: (text) => this.it.events.chat(text),
         word: (word) => connection === this.connection && this.word(word),
         signal: (signal) => this.take(signal),
@@ -231,8 +236,16 @@ export class Call {
     return { iceServers: this.ice.servers.map((server) => ({ ...server })), iceTransportPolicy: this.hides ? "relay" : "all" };
   }
 
+  private silent(): void {
+    this.silences++;
+    if (this.silences >= mostSilences) return this.finish("untrusted");
+    this.set(this.wasConnected ? "recovering" : "connecting");
+    this.rebuild();
+  }
+
   private trusted(remote: MediaStream): void {
     this.wasConnected = true;
+    this.silences = 0;
     this.it.events.remote(remote);
     this.tellMedia();
     this.set("connected");

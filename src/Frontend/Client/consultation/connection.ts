@@ -1,10 +1,12 @@
-import { isAuthentic } from "./authentication";
+import { examine, type Verdict } from "./authentication";
 import type { Role } from "./authentication-view";
 import { fingerprintOf } from "./fingerprint-view";
 import type { Kind, LocalMedia } from "./media";
 import { readPeerWord, type PeerWord } from "./peer-view";
 import { readSignal, type Signal } from "./signal-view";
-import type { Trouble } from "./recovery-view";
+import { overdue, type Trouble } from "./recovery-view";
+
+const lastWord = 200;
 
 export interface ConnectionSetting {
   /** Names this attempt. */
@@ -22,8 +24,10 @@ export interface ConnectionEvents {
   changed(state: RTCPeerConnectionState): void;
   /** The other end is who it should be; only now something is played or sent. */
   trusted(remote: MediaStream): void;
-  /** The other end is not who it should be, or could not show it. */
+  /** The other end is not who it should be. */
   refused(): void;
+  /** The other end said nothing of who it is; another attempt may tell. */
+  silent(): void;
   chat(text: string): void;
   word(word: PeerWord): void;
   signal(signal: Signal): void;
@@ -118,13 +122,10 @@ export class Connection {
   }
 
   private async authenticate(channel: RTCDataChannel): Promise<void> {
-    const authentic = await isAuthentic(channel, this.it.key, this.it.role, () => {
-      const ownFingerprint = fingerprintOf(this.peer.localDescription?.sdp ?? "");
-      const peerFingerprint = this.peerFingerprint;
-      return ownFingerprint !== undefined && peerFingerprint !== undefined ? { ownFingerprint, peerFingerprint } : undefined;
-    }).catch(() => false);
+    const verdict = await this.examine(channel);
     if (this.isOver) return;
-    if (!authentic) return this.refuse();
+    if (verdict === "false") return this.refuse();
+    if (verdict === "silent") return this.giveUp();
 
     this.isTrusted = true;
     this.sendTrack("audio");
@@ -132,11 +133,27 @@ export class Connection {
     this.it.events.trusted(new MediaStream(this.peer.getTransceivers().map((t) => t.receiver.track)));
   }
 
+  private examine(channel: RTCDataChannel): Promise<Verdict> {
+    return examine(channel, this.it.key, this.it.role, () => {
+      const ownFingerprint = fingerprintOf(this.peer.localDescription?.sdp ?? "");
+      const peerFingerprint = this.peerFingerprint;
+      return ownFingerprint !== undefined && peerFingerprint !== undefined ? { ownFingerprint, peerFingerprint } : undefined;
+    }).catch(() => "false");
+  }
+
+  /** Nothing was played or sent on it. The other end is left a moment for the proof under way, so that it comes to the same end. */
   private refuse(): void {
     if (this.isOver) return;
+    this.isOver = true;
     this.isTrusted = false;
-    this.close();
+    setTimeout(() => this.peer.close(), lastWord);
     this.it.events.refused();
+  }
+
+  private giveUp(): void {
+    this.close();
+    this.trouble = overdue(performance.now());
+    this.it.events.silent();
   }
 
   private async offer(): Promise<void> {

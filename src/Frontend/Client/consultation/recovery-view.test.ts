@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { recovery } from "./recovery-view";
+import { overdue, recovery } from "./recovery-view";
 
 const at = (state: RTCPeerConnectionState, restarted?: number) => ({ state, since: 0, restarted });
 
@@ -22,4 +22,8 @@ test("a failure is answered at once, and twenty seconds later by a new connectio
 test("an attempt that leads nowhere is made anew", () => {
   assert.equal(recovery(at("connecting"), 19_999), "wait");
   assert.equal(recovery(at("new"), 20_000), "rebuild");
+});
+
+test("a connection that only another one helps is rebuilt at once", () => {
+  assert.equal(recovery(overdue(100_000), 100_000), "rebuild");
 });

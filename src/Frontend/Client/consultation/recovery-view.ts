@@ -27,3 +27,8 @@ export function recovery(it: Trouble, now: number): "wait" | "restart" | "rebuil
       return lasted >= rebuildAfter ? "rebuild" : "wait";
   }
 }
+
+/** The trouble of a connection that nothing but another one helps. */
+export function overdue(now: number): Trouble {
+  return { state: "failed", since: now - rebuildAfter, restarted: now };
+}
