@@ -1,11 +1,14 @@
-import { Call, type CallState } from "./call";
+import { onLeaving } from "../shell/leaving";
+import { Call } from "./call";
 import type { CallKey } from "./call-key";
+import { isOver, type CallState } from "./call-state";
 import { ChatPanel } from "./chat-panel";
 import { choiceKey, readChoice, type Choice } from "./choice-view";
 import { mountDevicePanel } from "./device-panel";
 import { LocalMedia, troubleOf, type Kind } from "./media";
 import { part, say, textsOf, write, type Texts } from "./parts";
 import { mountSafetyPanel } from "./safety-panel";
+import { sentenceOf } from "./sentence-view";
 import { Stage } from "./stage";
 import { watch } from "./watch";
 
@@ -23,6 +26,7 @@ export class CallRoom {
   private peerMedia = { camera: false, microphone: false };
   private agreedEnd: number;
   private state: CallState = "alone";
+  private hasMet = false;
 
   constructor(
     private readonly root: HTMLElement,
@@ -73,10 +77,12 @@ export class CallRoom {
       isConnected: this.state === "connected",
     }));
     this.wire();
+    onLeaving(() => void this.call.leave());
   }
 
   /** Enters, or takes the call back from another page of the same person. */
   async enter(): Promise<void> {
+    this.hasMet = false;
     await Promise.all([this.start("audio", this.choice.microphone), this.start("video", this.choice.camera)]);
     await this.call.enter();
   }
@@ -128,14 +134,14 @@ export class CallRoom {
 
   private changed(state: CallState, code?: string): void {
     this.state = state;
+    this.hasMet ||= state === "connected";
     this.root.dataset["state"] = state;
-    const key = state === "refused" ? `call.refused-${code ?? ""}` : `call.state-${state}`;
-    write(part(this.root, "sentence"), say(this.texts, key in this.texts ? key : "call.state-refused", this.names));
+    write(part(this.root, "sentence"), say(this.texts, sentenceOf(state, this.hasMet, code, this.texts), this.names));
     part(this.root, "take-back").hidden = state !== "elsewhere";
-    part(this.root, "again").hidden = state !== "untrusted" && state !== "left" && state !== "refused";
-    part(this.root, "home").hidden = state !== "ended" && state !== "left" && state !== "untrusted" && state !== "refused";
+    part(this.root, "again").hidden = !isOver(state) || state === "ended";
+    part(this.root, "home").hidden = !isOver(state);
     if (state !== "connected" && state !== "recovering") this.stage.clear();
-    if (state === "ended" || state === "left" || state === "elsewhere" || state === "untrusted" || state === "refused")
+    if (isOver(state) || state === "elsewhere")
       for (const dialog of this.root.querySelectorAll("dialog")) dialog.close();
   }
 

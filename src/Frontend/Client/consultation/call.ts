@@ -1,4 +1,5 @@
 import type { Role } from "./authentication-view";
+import { isFinal, type CallState } from "./call-state";
 import { hidesAddress } from "./choice-view";
 import { Connection } from "./connection";
 import { HubLink, type ConsultationView, type IceView, type News } from "./hub-link";
@@ -6,22 +7,6 @@ import type { Kind, LocalMedia } from "./media";
 import type { PeerWord } from "./peer-view";
 import { recovery } from "./recovery-view";
 import { readSignal, type Signal } from "./signal-view";
-
-export type CallState =
-  /** The other side is not here, or not yet. */
-  | "alone"
-  | "connecting"
-  | "connected"
-  /** Was connected; a new way is being looked for. */
-  | "recovering"
-  /** The other end could not show that it is who it should be. */
-  | "untrusted"
-  /** Another page of this person has the call. */
-  | "elsewhere"
-  | "ended"
-  | "left"
-  /** The server said no; the code is beside it. */
-  | "refused";
 
 export interface CallEvents {
   changed(state: CallState, code?: string): void;
@@ -44,9 +29,8 @@ export interface CallSetting {
 }
 
 const tick = 1_000;
-/** An end that never says who it is may be a poor network once, and is none to talk to in the end. */
+/** Connections on which the other end may say nothing of who it is, as on a poor network, before the person is asked. */
 const mostSilences = 3;
-const final: readonly CallState[] = ["untrusted", "elsewhere", "ended", "left", "refused"];
 
 /** One person's side of a consultation: keeps a connection to the other side for as long as both want one. */
 export class Call {
@@ -146,7 +130,7 @@ export class Call {
   }
 
   private refused(code: string): void {
-    if (final.includes(this.state)) return;
+    if (isFinal(this.state)) return;
     if (code === "ContinuedElsewhere") this.finish("elsewhere");
     else if (code === "Over") this.finish("ended");
     else this.finish("refused", code);
@@ -160,7 +144,7 @@ export class Call {
   }
 
   private hear(news: News): void {
-    if (final.includes(this.state)) return;
+    if (isFinal(this.state)) return;
     switch (news.kind) {
       case "PeerJoined":
         return this.meet(news.page ?? undefined);
@@ -179,7 +163,7 @@ export class Call {
 
   /** The other side has this page now. The counsellor's side makes the connection, unless one stands with that very page. */
   private meet(page: string | undefined): void {
-    if (final.includes(this.state) || page === undefined) return;
+    if (isFinal(this.state) || page === undefined) return;
     this.peerPage = page;
     if (this.it.role === "Client") return;
     if (this.connection?.state.state === "connected" && this.connectionPage === page) return;
@@ -205,7 +189,7 @@ export class Call {
   private begin(call: string): void {
     this.drop();
     this.connectionPage = this.peerPage;
-    this.set(this.wasConnected ? "recovering" : "connecting");
+    this.set(this.onTheWay);
     const connection: Connection = (this.connection = new Connection({
       call,
       role: this.it.role,
@@ -236,10 +220,16 @@ export class Call {
     return { iceServers: this.ice.servers.map((server) => ({ ...server })), iceTransportPolicy: this.hides ? "relay" : "all" };
   }
 
+  private get onTheWay(): CallState {
+    if (this.wasConnected) return "recovering";
+    return this.silences > 0 ? "retrying" : "connecting";
+  }
+
+  /** Silence is what a lost network sounds like, and somebody in the middle too: it gets another try, and never a sound. */
   private silent(): void {
     this.silences++;
-    if (this.silences >= mostSilences) return this.finish("untrusted");
-    this.set(this.wasConnected ? "recovering" : "connecting");
+    if (this.silences >= mostSilences) return this.finish("unproven");
+    this.set(this.onTheWay);
     this.rebuild();
   }
 
@@ -273,7 +263,7 @@ export class Call {
 
   private look(): void {
     const { connection } = this;
-    if (!connection || final.includes(this.state)) return;
+    if (!connection || isFinal(this.state)) return;
     const todo = recovery(connection.state, performance.now());
     if (todo === "restart") connection.restart(this.rtc());
     else if (todo === "rebuild") this.rebuild();
@@ -281,7 +271,7 @@ export class Call {
 
   /** A fresh attempt needs the server to carry the first words; without it the old one is tried for longer. */
   private rebuild(): void {
-    if (!this.link.isOnline || final.includes(this.state)) return;
+    if (!this.link.isOnline || isFinal(this.state)) return;
     if (this.it.role === "Counsellor") {
       if (this.peerPage !== undefined) this.begin(crypto.randomUUID());
     } else this.link.send(JSON.stringify({ kind: "again", call: this.connection?.call ?? "", id: 0 } satisfies Signal));

@@ -138,7 +138,8 @@ export class Connection {
       const ownFingerprint = fingerprintOf(this.peer.localDescription?.sdp ?? "");
       const peerFingerprint = this.peerFingerprint;
       return ownFingerprint !== undefined && peerFingerprint !== undefined ? { ownFingerprint, peerFingerprint } : undefined;
-    }).catch(() => "false");
+      // A channel that closes under one's own words is silence too; nothing that was heard is forgiven by it.
+    }).catch(() => (channel.readyState === "open" ? "false" : "silent"));
   }
 
   /** Nothing was played or sent on it. The other end is left a moment for the proof under way, so that it comes to the same end. */

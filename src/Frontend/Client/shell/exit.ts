@@ -1,9 +1,11 @@
 import { leads, pressesAfter } from "./exit-view";
+import { tellLeaving } from "./leaving";
 
 /** Leaves at once: what is on the screen goes first, then the place in the history; the session ends in the background. */
 function leave(address: string): void {
   document.documentElement.hidden = true;
   document.title = "\u2026";
+  tellLeaving();
   navigator.sendBeacon("/exit");
   forget();
   location.replace(address);

@@ -3,6 +3,7 @@ import { deviceList, fillDevices } from "../consultation/devices";
 import type { IceView } from "../consultation/hub-link";
 import { LocalMedia, troubleOf, type Kind } from "../consultation/media";
 import { part, say, write, type Texts } from "../consultation/parts";
+import { onLeaving } from "../shell/leaving";
 import { checkRelay } from "./relay-check";
 import { meter, testTone } from "./sound";
 
@@ -27,6 +28,7 @@ export function mountDeviceCheck(
 ): DeviceCheck {
   let choice = readChoice(sessionStorage.getItem(choiceKey)) ?? none;
   let stopMeter: () => void = () => undefined;
+  let isLeft = false;
   const media = new LocalMedia(choice);
   const preview = part<HTMLVideoElement>(root, "preview");
   const agree = part<HTMLInputElement>(root, "direct");
@@ -39,7 +41,7 @@ export function mountDeviceCheck(
       return choice;
     },
     keep() {
-      sessionStorage.setItem(choiceKey, JSON.stringify(choice));
+      if (!isLeft) sessionStorage.setItem(choiceKey, JSON.stringify(choice));
     },
     stop() {
       stopMeter();
@@ -47,6 +49,11 @@ export function mountDeviceCheck(
       navigator.mediaDevices.removeEventListener("devicechange", list);
     },
   };
+
+  onLeaving(() => {
+    isLeft = true;
+    check.stop();
+  });
 
   const keep = (change: Partial<Choice>) => {
     choice = { ...choice, ...change };
