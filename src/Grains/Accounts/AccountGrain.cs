@@ -51,7 +51,7 @@ internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccou
         if (State.Status is AccountStatus.Confirmed || AccountRules.IsSame(State, registration)) return null;
 
         // An hour more than the registration itself waits, so that a confirmation in the last minute still finds its name.
-        var until = Now + AccountRules.ConfirmFor + TimeSpan.FromHours(1);
+        var until = Now + AccountState.ConfirmFor + TimeSpan.FromHours(1);
         if (await GrainFactory.HoldingOf(registration.UserName).Take(Id, NameKind.UserName, until) is { } no) return no with { Field = "user-name" };
         var taken = await GrainFactory.HoldingOf(registration.Email).IsTaken(Id);
         return await Commit(AccountRules.Register(

@@ -10,12 +10,6 @@ internal static class AccountRules
     public const int LongestName = 60;
     public const int LongestKey = 1024;
 
-    /// <summary>How long an unconfirmed registration, or a new address, waits.</summary>
-    public static readonly TimeSpan ConfirmFor = TimeSpan.FromHours(48);
-
-    /// <summary>How long a link for a forgotten password is good for.</summary>
-    public static readonly TimeSpan ResetFor = TimeSpan.FromHours(1);
-
     /// <summary>A device not seen for this long has to sign in again.</summary>
     public static readonly TimeSpan DeviceLife = TimeSpan.FromDays(60);
 
@@ -80,7 +74,7 @@ internal static class AccountRules
         account.Link(label) is { Used: false } link && link.Until > now;
 
     public static Decision<AccountEvent> TimePassed(AccountState account, DateTimeOffset now) =>
-        account.Status is AccountStatus.Unconfirmed && account.RegisteredAt + ConfirmFor <= now ? new Lapsed() : Decision<AccountEvent>.Nothing;
+        account.Status is AccountStatus.Unconfirmed && account.RegisteredAt + AccountState.ConfirmFor <= now ? new Lapsed() : Decision<AccountEvent>.Nothing;
 
     public static Decision<AccountEvent> SignIn(AccountState account, Guid device, string label, DateTimeOffset now) =>
         account.Status is not AccountStatus.Confirmed ? RefusalCode.SignedOut
@@ -129,6 +123,6 @@ internal static class AccountRules
 
     public static DateTimeOffset? NextDue(AccountState account, DateTimeOffset now) =>
         !account.Pending.IsEmpty ? now + TimeSpan.FromSeconds(20)
-        : account.Status is AccountStatus.Unconfirmed ? account.RegisteredAt + ConfirmFor
+        : account.Status is AccountStatus.Unconfirmed ? account.RegisteredAt + AccountState.ConfirmFor
         : null;
 }

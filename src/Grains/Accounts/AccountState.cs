@@ -6,6 +6,11 @@ namespace Helpnet.Grains.Accounts;
 
 internal sealed record AccountState
 {
+    /// <summary>How long an unconfirmed registration, or a new address, waits.</summary>
+    public static readonly TimeSpan ConfirmFor = TimeSpan.FromHours(48);
+    /// <summary>How long a link for a forgotten password is good for.</summary>
+    public static readonly TimeSpan ResetFor = TimeSpan.FromHours(1);
+
     public const int MostDevices = 20;
 
     public AccountStatus Status { get; init; }
@@ -32,9 +37,9 @@ internal sealed record AccountState
 
     public AccountState Apply(AccountEvent e) => e switch
     {
-        Registered r => (r.State with { Links = Links, Effects = Effects, Pending = Pending }).Linked(Seals.Confirm, r.State.RegisteredAt + AccountRules.ConfirmFor)
+        Registered r => (r.State with { Links = Links, Effects = Effects, Pending = Pending }).Linked(Seals.Confirm, r.State.RegisteredAt + ConfirmFor)
             .Then(EffectKind.Mail, r.AddressTaken ? MailKind.AlreadyRegistered : MailKind.ConfirmEmail, r.State.Email),
-        ConfirmationAsked a => Linked(Seals.Confirm, RegisteredAt + AccountRules.ConfirmFor, a.At).Then(EffectKind.Mail, MailKind.ConfirmEmail, Email),
+        ConfirmationAsked a => Linked(Seals.Confirm, RegisteredAt + ConfirmFor, a.At).Then(EffectKind.Mail, MailKind.ConfirmEmail, Email),
         AddressConfirmed => (this with { Status = AccountStatus.Confirmed }).Used(Seals.Confirm).Then(EffectKind.KeepName, name: UserName).Then(EffectKind.KeepName, name: Email),
         Lapsed => (new AccountState { Links = Links, Effects = Effects, Pending = Pending }).Then(EffectKind.ReleaseName, name: UserName),
         DeviceSignedIn d => this with { Devices = [.. Devices.RemoveAll(o => o.Id == d.Device.Id).Insert(0, d.Device).Take(MostDevices)] },
@@ -45,8 +50,8 @@ internal sealed record AccountState
         RecoverySet r => this with { Recovery = r.WrappedKey },
         PasswordSet p => (this with { NameLock = p.NameLock, EmailLock = p.EmailLock, NewEmail = null, Keys = p.NewKeys ?? Keys, Recovery = p.NewKeys is null ? Recovery : null })
             .Used(Seals.Reset).Used(Seals.NewEmail).Then(EffectKind.Mail, MailKind.PasswordChanged, Email),
-        ResetAsked a => Linked(Seals.Reset, a.At + AccountRules.ResetFor, a.At).Then(EffectKind.Mail, MailKind.ResetPassword, Email),
-        NewEmailAsked a => (this with { NewEmail = a.New }).Linked(Seals.NewEmail, a.At + AccountRules.ConfirmFor, a.At)
+        ResetAsked a => Linked(Seals.Reset, a.At + ResetFor, a.At).Then(EffectKind.Mail, MailKind.ResetPassword, Email),
+        NewEmailAsked a => (this with { NewEmail = a.New }).Linked(Seals.NewEmail, a.At + ConfirmFor, a.At)
             .Then(EffectKind.Mail, a.AddressTaken ? MailKind.AlreadyRegistered : MailKind.ConfirmNewEmail, a.New.Address),
         EmailReplaced r => (this with { Email = r.New.Address, EmailLock = r.New.Lock, NewEmail = null }).Used(Seals.NewEmail)
             .Then(EffectKind.KeepName, name: r.New.Address).Then(EffectKind.ReleaseName, name: Email).Then(EffectKind.Mail, MailKind.EmailChanged, Email),

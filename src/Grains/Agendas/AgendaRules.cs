@@ -10,8 +10,6 @@ internal static class AgendaRules
     public const int MostOpenings = 50;
     public const int MostExceptions = 200;
     public const int MostKept = 20;
-    public const int MostMet = 500;
-    public const int AbsencesThatPause = 2;
     public const int MostComing = 3;
 
     public static readonly TimeSpan HoldFor = TimeSpan.FromMinutes(10);
@@ -105,7 +103,7 @@ internal static class AgendaRules
         var coming = agenda.Taken.Where(t => t.Side is Side.Client && t.Time.End > now).ToList();
         if (coming.Count >= MostComing) return RefusalCode.TooManyAppointments;
         if (!agenda.Met.Contains(take.Other) && coming.Any(t => t.Other == take.Other)) return RefusalCode.OneBeforeMeeting;
-        var paused = agenda.Absences.Length >= AbsencesThatPause && agenda.Absences.All(a => a + AbsencePause > now);
+        var paused = agenda.Absences.Length >= AgendaState.AbsencesThatPause && agenda.Absences.All(a => a + AbsencePause > now);
         return paused ? RefusalCode.BookingPaused : null;
     }
 

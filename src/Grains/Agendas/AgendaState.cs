@@ -4,6 +4,9 @@ namespace Helpnet.Grains.Agendas;
 
 internal sealed record AgendaState
 {
+    public const int MostMet = 500;
+    public const int AbsencesThatPause = 2;
+
     public OpeningHours Hours { get; init; } = new();
     public ImmutableArray<KeptSlot> Kept { get; init; } = [];
     public ImmutableArray<Taken> Taken { get; init; } = [];
@@ -39,9 +42,9 @@ internal sealed record AgendaState
         {
             Taken = Taken.Remove(interval),
             Met = released.Ending is Ending.Met && !Met.Contains(interval.Other)
-                ? [.. Met.Add(interval.Other).TakeLast(AgendaRules.MostMet)]
+                ? [.. Met.Add(interval.Other).TakeLast(MostMet)]
                 : Met,
-            Absences = released.Ending is Ending.Absent ? [.. Absences.Add(now).TakeLast(AgendaRules.AbsencesThatPause)] : Absences,
+            Absences = released.Ending is Ending.Absent ? [.. Absences.Add(now).TakeLast(AbsencesThatPause)] : Absences,
         };
     }
 

@@ -7,7 +7,6 @@ namespace Helpnet.Grains.Appointments;
 /// <summary>What may happen to an appointment, and when.</summary>
 internal static class AppointmentRules
 {
-    public const int MostCommands = 40;
     public static readonly TimeSpan LookAtMoney = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(60);
 

@@ -6,6 +6,8 @@ namespace Helpnet.Grains.Appointments;
 
 internal sealed record AppointmentState
 {
+    public const int MostCommands = 40;
+
     public AppointmentStatus Status { get; init; }
     public Guid Client { get; init; }
     public Guid Counsellor { get; init; }
@@ -119,7 +121,7 @@ internal sealed record AppointmentState
 
     public AppointmentState Remember(Guid command) => command == Guid.Empty
         ? this
-        : this with { Commands = [.. Commands.Add(command).TakeLast(AppointmentRules.MostCommands)] };
+        : this with { Commands = [.. Commands.Add(command).TakeLast(MostCommands)] };
 
     private AppointmentState Move(AppointmentSignal signal) => this with
     {

@@ -4,6 +4,8 @@ namespace Helpnet.Grains.Counsellors;
 
 internal sealed record CounsellorState
 {
+    public const int MostDevices = 20;
+
     public ProfileStatus Status { get; init; }
     public ReturnReason? Returned { get; init; }
     public DateTimeOffset? SubmittedAt { get; init; }
@@ -40,7 +42,7 @@ internal sealed record CounsellorState
         {
             Tries = 0,
             LastTry = null,
-            Opened = [.. Opened.RemoveAll(o => o.Device == opened.Device).TakeLast(RoomRules.MostDevices - 1), new(opened.Device, opened.At)],
+            Opened = [.. Opened.RemoveAll(o => o.Device == opened.Device).TakeLast(MostDevices - 1), new(opened.Device, opened.At)],
         },
         _ => Change(e) with { Version = Version + 1 },
     };

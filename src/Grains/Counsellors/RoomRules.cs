@@ -6,7 +6,6 @@ namespace Helpnet.Grains.Counsellors;
 /// <summary>Who may open the consultation room. Attempts are counted before they are checked, so that many at once gain nothing.</summary>
 internal static class RoomRules
 {
-    public const int MostDevices = 20;
     public const int FreeTries = 5;
 
     /// <summary>How long a session's opening holds; longer than any working day.</summary>

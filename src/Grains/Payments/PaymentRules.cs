@@ -8,9 +8,6 @@ internal static class PaymentRules
     /// <summary>Most checkouts of one appointment, whatever is pressed.</summary>
     public const int MostCheckouts = 40;
 
-    /// <summary>A refund that failed so often is a matter for a person.</summary>
-    public const int MostRefundTries = 3;
-
     /// <summary>The provider allows 30 minutes to 24 hours; a repeated question has to fit in between.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromHours(12);
 

@@ -4,6 +4,9 @@ namespace Helpnet.Grains.Payments;
 
 internal sealed record PaymentState
 {
+    /// <summary>A refund that failed so often is a matter for a person.</summary>
+    public const int MostRefundTries = 3;
+
     public long Version { get; init; }
 
     public ImmutableArray<Checkout> Checkouts { get; init; } = [];
@@ -120,7 +123,7 @@ internal sealed record PaymentState
             Status = moved.Status,
             Refund = failed ? null : moved.Answer.Id ?? before.Refund,
             RefundTries = tries,
-            RefundStuck = failed && (moved.Answer.Stand is RefundStand.Refused || tries >= PaymentRules.MostRefundTries),
+            RefundStuck = failed && (moved.Answer.Stand is RefundStand.Refused || tries >= MostRefundTries),
             Answered = before.Wanted,
             Quiet = before.Quiet + 1,
         };

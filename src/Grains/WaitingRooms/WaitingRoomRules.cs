@@ -3,8 +3,6 @@ namespace Helpnet.Grains.WaitingRooms;
 /// <summary>The queue follows the appointments; newer news wins.</summary>
 internal static class WaitingRoomRules
 {
-    public const int MostHeard = 200;
-
     /// <summary>A reload, a network change or a crashed frontend keeps the place for this long.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 

@@ -4,6 +4,8 @@ namespace Helpnet.Grains.WaitingRooms;
 
 internal sealed record WaitingRoomState
 {
+    public const int MostHeard = 200;
+
     public ImmutableArray<Place> Queue { get; init; } = [];
 
     /// <summary>The last version heard of each appointment; the newest are kept, so that late news of a left place changes nothing.</summary>
@@ -21,9 +23,9 @@ internal sealed record WaitingRoomState
     };
 
     private ImmutableDictionary<Guid, long> Forget(ImmutableDictionary<Guid, long> heard, PlaceSynced e) =>
-        heard.Count < WaitingRoomRules.MostHeard || heard.ContainsKey(e.Appointment)
+        heard.Count < MostHeard || heard.ContainsKey(e.Appointment)
             ? heard
-            : heard.RemoveRange(heard.Keys.Where(id => Queue.All(p => p.Appointment != id)).Take(WaitingRoomRules.MostHeard / 2));
+            : heard.RemoveRange(heard.Keys.Where(id => Queue.All(p => p.Appointment != id)).Take(MostHeard / 2));
 }
 
 internal sealed record PlaceSynced(Guid Appointment, long Version, Place? Place);

@@ -114,7 +114,7 @@ public sealed class AccountTests
 
         Assert.Equal(RefusalCode.LinkExpired, Reset(done, null).Refusal!.Code);
         Assert.Equal(RefusalCode.LinkExpired,
-            AccountRules.Reset(account, Stored("x", "y"), Stored("x", "z"), null, Moments.Nine + AccountRules.ResetFor).Refusal!.Code);
+            AccountRules.Reset(account, Stored("x", "y"), Stored("x", "z"), null, Moments.Nine + AccountState.ResetFor).Refusal!.Code);
         Assert.Equal(RefusalCode.LinkExpired, Reset(AnAccount.Confirmed(), null).Refusal!.Code);
     }
 

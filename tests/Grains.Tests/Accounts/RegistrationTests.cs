@@ -14,7 +14,7 @@ public sealed class RegistrationTests
         var account = AnAccount.Unconfirmed();
 
         Assert.Equal((MailKind.ConfirmEmail, "ann@example.org"), (account.Pending.Single().Mail!.Value, account.Pending.Single().Name));
-        Assert.Equal(AnAccount.Registered + AccountRules.ConfirmFor, account.Link(Seals.Confirm)!.Until);
+        Assert.Equal(AnAccount.Registered + AccountState.ConfirmFor, account.Link(Seals.Confirm)!.Until);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RegistrationTests
     public void An_unconfirmed_registration_lapses_after_48_hours_and_gives_the_name_back()
     {
         var account = AnAccount.Unconfirmed();
-        var end = AnAccount.Registered + AccountRules.ConfirmFor;
+        var end = AnAccount.Registered + AccountState.ConfirmFor;
 
         Assert.Empty(AccountRules.TimePassed(account, end.AddTicks(-1)).Events);
         var lapsed = account.Then([.. AccountRules.TimePassed(account, end).Events]);
@@ -93,7 +93,7 @@ public sealed class RegistrationTests
         var account = AnAccount.Unconfirmed();
 
         Assert.True(AccountRules.IsGood(account, Seals.Confirm, Now));
-        Assert.False(AccountRules.IsGood(account, Seals.Confirm, AnAccount.Registered + AccountRules.ConfirmFor));
+        Assert.False(AccountRules.IsGood(account, Seals.Confirm, AnAccount.Registered + AccountState.ConfirmFor));
         Assert.False(AccountRules.IsGood(account.Then(new AddressConfirmed()), Seals.Confirm, Now));
     }
 

@@ -105,7 +105,7 @@ public sealed class SignInTests
         await using var helpnet = await HelpnetCluster.Start();
         await helpnet.Grain<IAccountGrain>(People.Ann).Register(AnAccount.Of());
 
-        helpnet.Clock.Advance(AccountRules.ConfirmFor + TimeSpan.FromHours(1));
+        helpnet.Clock.Advance(AccountState.ConfirmFor + TimeSpan.FromHours(1));
 
         Assert.Equal(RefusalCode.LinkExpired, (await helpnet.Grain<IAccountGrain>(People.Ann).Confirm(Confirmations.FirstCode(Key, People.Ann)))!.Code);
         Assert.Null(await helpnet.Grain<IAccountGrain>(People.Ben).Register(AnAccount.Of()));

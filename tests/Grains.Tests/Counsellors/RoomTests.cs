@@ -76,7 +76,7 @@ public sealed class RoomTests
     {
         var open = Enumerable.Range(0, 50).Aggregate(WithRoom, (p, _) => p.Apply(new RoomOpened(Guid.NewGuid(), Moments.Nine)));
 
-        Assert.Equal(RoomRules.MostDevices, open.Opened.Length);
+        Assert.Equal(CounsellorState.MostDevices, open.Opened.Length);
     }
 
     private static CounsellorState Tried(int times, DateTimeOffset at) =>
