@@ -111,6 +111,7 @@ internal sealed class AClient(CallPerson browser, HelpnetServer server) : IAsync
 
     public ValueTask DisposeAsync() => browser.DisposeAsync();
 
-    private static DateTimeOffset StartOf(string href) =>
+    /// <summary>When the time behind a link to book begins.</summary>
+    public static DateTimeOffset StartOf(string href) =>
         DateTimeOffset.Parse(Uri.UnescapeDataString(href.Split("start=")[1].Split('&')[0]), System.Globalization.CultureInfo.InvariantCulture);
 }

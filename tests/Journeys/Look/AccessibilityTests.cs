@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Helpnet.Journeys.Calls;
 using Microsoft.Playwright;
@@ -7,11 +6,6 @@ namespace Helpnet.Journeys.Look;
 
 public sealed class AccessibilityTests(Browsers browsers, PublicPages pages) : IClassFixture<PublicPages>
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -23,7 +17,7 @@ public sealed class AccessibilityTests(Browsers browsers, PublicPages pages) : I
         foreach (var path in PublicPages.All)
         {
             await page.GotoAsync(pages.Address + path);
-            var violations = (await page.RunAxe(Rules)).Violations;
+            var violations = (await page.RunAxe(Obstacles.Rules)).Violations;
             found.AddRange(violations.Select(v => $"{path} {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
 

@@ -38,8 +38,8 @@ public sealed class RunningCluster : IAsyncDisposable
         Address = await up.Task.WaitAsync(Patience);
     }
 
-    /// <summary>The address of one frontend, past the proxy.</summary>
-    public string Frontend(int number) => AddressOf($"frontend-{number}");
+    /// <summary>The address of one of the frontends that run now, past the proxy; the oldest is 1.</summary>
+    public string Frontend(int number) => AddressOf(Running("frontend")[number - 1]);
 
     /// <summary>The address of a frontend, or of a silo's admin listener.</summary>
     public string AddressOf(string name) => $"http://127.0.0.1:{Read($"{name}.port")}";
