@@ -72,4 +72,6 @@ public enum RefusalCode
     StorageFull,
     /// <summary>The picture is damaged, or has more points than are opened here.</summary>
     PictureUnreadable,
+    /// <summary>The start is nearer than the counsellor's notice: the client can't move the appointment any more.</summary>
+    TooLateToMove,
 }

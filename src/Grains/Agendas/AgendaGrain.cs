@@ -55,6 +55,10 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
 
     public Task<Refusal?> Take(TakeInterval take) => Commit(AgendaRules.Take(agenda.State, take, clock.GetUtcNow()));
 
+    public Task<Refusal?> Reserve(MoveInterval move) => Commit(MoveRules.Reserve(agenda.State, move, clock.GetUtcNow()));
+
+    public Task SettleMove(Guid appointment, Slot time, long move) => Commit(MoveRules.Settle(agenda.State, appointment, time, move));
+
     public Task Release(Guid appointment, Ending ending) => Commit(AgendaRules.Release(agenda.State, appointment, ending));
 
     public Task<bool> HasHours() =>

@@ -100,14 +100,14 @@ internal static class AgendaRules
     private static RefusalCode? WhyNotTake(AgendaState agenda, TakeInterval take, DateTimeOffset now)
     {
         if (agenda.Taken.Any(t => t.Time.Overlaps(take.Time))) return RefusalCode.OwnOverlap;
-        var coming = agenda.Taken.Where(t => t.Side is Side.Client && t.Time.End > now).ToList();
+        var coming = agenda.Taken.Where(t => t.Side is Side.Client && t.Time.End > now).DistinctBy(t => t.Appointment).ToList();
         if (coming.Count >= MostComing) return RefusalCode.TooManyAppointments;
         if (!agenda.Met.Contains(take.Other) && coming.Any(t => t.Other == take.Other)) return RefusalCode.OneBeforeMeeting;
         var paused = agenda.Absences.Length >= AgendaState.AbsencesThatPause && agenda.Absences.All(a => a + AbsencePause > now);
         return paused ? RefusalCode.BookingPaused : null;
     }
 
-    private static RefusalCode? WhyNotOpen(AgendaState agenda, Slot slot, DateTimeOffset now)
+    public static RefusalCode? WhyNotOpen(AgendaState agenda, Slot slot, DateTimeOffset now)
     {
         var length = slot.End - slot.Start;
         if (length < ShortestTalk || length > LongestTalk) return RefusalCode.NotOpenThen;
@@ -117,10 +117,11 @@ internal static class AgendaRules
         return offered ? null : RefusalCode.NotOpenThen;
     }
 
-    private static bool IsVacant(AgendaState agenda, Slot slot, Guid visitor, DateTimeOffset now)
+    /// <summary>Whether nobody but <paramref name="visitor"/> and <paramref name="mover"/> is in the way.</summary>
+    public static bool IsVacant(AgendaState agenda, Slot slot, Guid visitor, DateTimeOffset now, Guid mover = default)
     {
         var withPause = slot with { End = slot.End + agenda.Hours.Pause };
-        return !agenda.Taken.Any(t => withPause.Overlaps(t.Time with { End = t.Time.End + agenda.Hours.Pause }))
+        return !agenda.Taken.Any(t => t.Appointment != mover && withPause.Overlaps(t.Time with { End = t.Time.End + agenda.Hours.Pause }))
             && !agenda.Kept.Any(k => k.Visitor != visitor && k.Until > now && withPause.Overlaps(k.Time with { End = k.Time.End + agenda.Hours.Pause }));
     }
 

@@ -29,6 +29,12 @@ internal sealed record AgendaState
             Taken = Taken.Add(taken.Interval),
             Kept = Kept.RemoveAll(k => k.Visitor == taken.Visitor),
         },
+        // What an earlier move has left behind goes with it.
+        IntervalReserved reserved => this with
+        {
+            Taken = Taken.RemoveAll(t => t.Appointment == reserved.Held.Appointment && t != reserved.Held).Add(reserved.Wanted),
+        },
+        MoveSettled settled => Settle(settled),
         IntervalReleased released => Release(released, now),
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an agenda's event."),
     }).Pruned(now) with
@@ -40,13 +46,20 @@ internal sealed record AgendaState
         if (interval is null) return this;
         return this with
         {
-            Taken = Taken.Remove(interval),
+            Taken = Taken.RemoveAll(t => t.Appointment == released.Appointment),
             Met = released.Ending is Ending.Met && !Met.Contains(interval.Other)
                 ? [.. Met.Add(interval.Other).TakeLast(MostMet)]
                 : Met,
             Absences = released.Ending is Ending.Absent ? [.. Absences.Add(now).TakeLast(AbsencesThatPause)] : Absences,
         };
     }
+
+    private AgendaState Settle(MoveSettled settled) => this with
+    {
+        Taken = [.. Taken
+            .Where(t => t.Appointment != settled.Appointment || t.Time == settled.Time || t.Move > settled.Move)
+            .Select(t => t.Appointment == settled.Appointment && t.Move < settled.Move ? t with { Move = settled.Move } : t)],
+    };
 
     /// <summary>Lapsed holds leave. A taken interval stays until its appointment gives it back.</summary>
     private AgendaState Pruned(DateTimeOffset now) => this with
@@ -58,7 +71,12 @@ internal sealed record AgendaState
 
 internal sealed record KeptSlot(Guid Visitor, Slot Time, DateTimeOffset Until);
 
-internal sealed record Taken(Guid Appointment, Slot Time, Side Side, Guid Other);
+/// <param name="Appointment">Whose interval it is.</param>
+/// <param name="Time">The agreed time.</param>
+/// <param name="Side">Whose side of the appointment this agenda is.</param>
+/// <param name="Other">The account on the other side.</param>
+/// <param name="Move">The appointment's version that asked for it, so that what is late touches nothing newer.</param>
+internal sealed record Taken(Guid Appointment, Slot Time, Side Side, Guid Other, long Move = 0);
 
 internal abstract record AgendaEvent;
 
@@ -71,3 +89,7 @@ internal sealed record SlotLetGo(Guid Visitor) : AgendaEvent;
 internal sealed record IntervalTaken(Taken Interval, Guid Visitor) : AgendaEvent;
 
 internal sealed record IntervalReleased(Guid Appointment, Ending Ending) : AgendaEvent;
+
+internal sealed record IntervalReserved(Taken Held, Taken Wanted) : AgendaEvent;
+
+internal sealed record MoveSettled(Guid Appointment, Slot Time, long Move) : AgendaEvent;

@@ -26,7 +26,7 @@ internal static class Absence
     public static DateTimeOffset NextWatch(AppointmentState appointment)
     {
         var opens = Door.OpensAt(appointment);
-        if (appointment.WatchedAt is not { } watched) return appointment.AskedAt > opens ? appointment.AskedAt : opens;
+        if (appointment.WatchedAt is not { } watched) return appointment.AgreedAt > opens ? appointment.AgreedAt : opens;
         var end = appointment.Time.End;
         var next = watched + Every;
         return watched < end && next > end ? end : next;

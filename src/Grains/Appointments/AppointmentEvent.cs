@@ -10,6 +10,12 @@ internal sealed record AgendasAgreed : AppointmentEvent;
 
 internal sealed record AgendaRefused(RefusalCode Code) : AppointmentEvent;
 
+internal sealed record MoveAsked(Moving Moving) : AppointmentEvent;
+
+internal sealed record MoveAgreed(DateTimeOffset At) : AppointmentEvent;
+
+internal sealed record MoveRefused : AppointmentEvent;
+
 internal sealed record ClientEntered(DateTimeOffset At) : AppointmentEvent;
 
 internal sealed record ClientLeft : AppointmentEvent;

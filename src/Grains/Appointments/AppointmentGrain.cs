@@ -77,6 +77,15 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     public Task<Refusal?> Cancel(Guid command, CancelReason reason) =>
         AsEither(command, side => Task.FromResult(AppointmentRules.Cancel(State, side, reason, clock.GetUtcNow())));
 
+    public async Task<Refusal?> Move(Guid command, DateTimeOffset newStart)
+    {
+        if (MySide() is not { } side) return new(RefusalCode.NotYours);
+        await FinishMove();
+        if (State.Commands.Contains(command)) return null;
+        if (await Commit(Reschedule.Ask(State, side, command, newStart, clock.GetUtcNow())) is { } no) return no;
+        return await FinishMove();
+    }
+
     public async Task<Outcome<PayPage>> Pay(Guid command, string returnUrl, string language)
     {
         if (MySide() is not Side.Client) return RefusalCode.NotYours;
@@ -167,6 +176,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
             return;
         }
         if (State.Status is AppointmentStatus.Asked) await AskAgendas();
+        await FinishMove();
         if (!State.Pending.IsEmpty) pump.Kick();
 
         var now = clock.GetUtcNow();
@@ -193,6 +203,17 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         return refusal;
     }
 
+    /// <summary>Takes the new interval in both agendas beside the old one. What is too much goes once the answer is stored.</summary>
+    private async Task<Refusal?> FinishMove()
+    {
+        if (State.Moving is not { } moving) return null;
+
+        var refusal = await Agenda(Side.Counsellor).Reserve(Reschedule.Interval(Id, State, moving, Side.Counsellor))
+            ?? await Agenda(Side.Client).Reserve(Reschedule.Interval(Id, State, moving, Side.Client));
+        await Commit(Reschedule.Answer(State, refusal, clock.GetUtcNow()));
+        return refusal ?? (State.Commands.Contains(moving.Command) ? null : new(RefusalCode.NotInThisState));
+    }
+
     private IAgendaBooking Agenda(Side side) =>
         GrainFactory.GetGrain<IAgendaBooking>(side is Side.Client ? State.Client : State.Counsellor);
 
@@ -212,8 +233,12 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         MySide() is { } side ? Once(command, () => decide(side)) : Task.FromResult<Refusal?>(new(RefusalCode.NotYours));
 
     /// <summary>The same command gives the same answer; only what changed something is remembered, so that a "no" may become a "yes".</summary>
-    private async Task<Refusal?> Once(Guid command, Func<Task<Decision<AppointmentEvent>>> decide) =>
-        State.Commands.Contains(command) ? null : await Commit(await decide(), command);
+    private async Task<Refusal?> Once(Guid command, Func<Task<Decision<AppointmentEvent>>> decide)
+    {
+        // Only a move that a crash has cut short is still there: nothing else happens in the middle of it.
+        await FinishMove();
+        return State.Commands.Contains(command) ? null : await Commit(await decide(), command);
+    }
 
     private async Task<Refusal?> Commit(Decision<AppointmentEvent> decision, Guid command = default)
     {
@@ -238,7 +263,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         var now = clock.GetUtcNow();
         var moment = AppointmentRules.NextMoment(state, now);
         var again = now + EffectsAgain;
-        if (state.Status is not AppointmentStatus.Asked && state.Pending.IsEmpty) return moment;
+        if (state.Status is not AppointmentStatus.Asked && state.Moving is null && state.Pending.IsEmpty) return moment;
         return moment < again ? moment : again;
     }
 

@@ -10,6 +10,8 @@ internal static class AppointmentLetters
     public static IEnumerable<Letter> For(Guid id, AppointmentState appointment, EffectKind kind) => kind switch
     {
         EffectKind.MailBooked => Both(id, appointment, MailKind.Booked, "booked", Entry(id, appointment, cancelled: false)),
+        EffectKind.MailMoved when appointment.Status is not AppointmentStatus.Cancelled =>
+            Both(id, appointment, MailKind.Moved, MovedName(appointment), Entry(id, appointment, cancelled: false)),
         EffectKind.MailCancelled => Both(id, appointment, MailKind.Cancelled, "cancelled", Entry(id, appointment, cancelled: true)),
         EffectKind.MailAbsent => Both(id, appointment, MailKind.Absent, "absent", null),
         EffectKind.MailSomeoneWaits =>
@@ -30,9 +32,15 @@ internal static class AppointmentLetters
         _ => [],
     };
 
-    /// <summary>The letters that a cancellation overtakes, should they still be on their way.</summary>
-    public static IEnumerable<string> Overtaken(Guid id, AppointmentState appointment) =>
-        Reminders.Names(appointment).Append("booked").SelectMany(name => new[] { MessageId(id, name, Side.Client), MessageId(id, name, Side.Counsellor) });
+    /// <summary>The letters that a cancellation or a move overtakes, should they still be on their way.</summary>
+    public static IEnumerable<string> Overtaken(Guid id, AppointmentState appointment)
+    {
+        var before = appointment with { Sequence = appointment.Sequence - 1 };
+        return Reminders.Names(before).Append(before.Sequence > 0 ? MovedName(before) : "booked")
+            .SelectMany(name => new[] { MessageId(id, name, Side.Client), MessageId(id, name, Side.Counsellor) });
+    }
+
+    private static string MovedName(AppointmentState appointment) => $"moved-{appointment.Sequence}";
 
     private static IEnumerable<Letter> Both(Guid id, AppointmentState appointment, MailKind kind, string name, CalendarEntry? entry) =>
     [
@@ -57,6 +65,7 @@ internal static class AppointmentLetters
         values["link"] = Page(id);
         values["start"] = appointment.Time.Start.ToUniversalTime().ToString("O");
         values["minutes"] = (appointment.Time.End - appointment.Time.Start).TotalMinutes.ToString("0", null);
+        if (appointment.MovedFrom is { } before) values["before"] = before.Start.ToUniversalTime().ToString("O");
         if (appointment.CancelledBy is { } by) values["by"] = by.ToString();
         if (appointment.CancelReason is { } reason) values["reason"] = reason.ToString();
         if (appointment.Status is AppointmentStatus.ClientAbsent or AppointmentStatus.CounsellorAbsent) values["who"] = appointment.Status.ToString();

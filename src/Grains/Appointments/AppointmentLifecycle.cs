@@ -12,9 +12,11 @@ internal static class AppointmentLifecycle
         (Asked, IntervalRefused) => Cancelled,
         (Booked, Enter) => Waiting, // the rules ask first: in the window, and paid or nothing to pay
         (Booked, Cancel) => Cancelled,
+        (Booked, Move) => Booked,
         (Booked, EndWithoutClient) => ClientAbsent,
         (Waiting, Leave) => Booked,
         (Waiting, Admit) => InConsultation,
+        (Waiting, Move) => Booked,
         (Waiting, Cancel) => Cancelled,
         (Waiting, CounsellorMissed) => CounsellorAbsent,
         (InConsultation, Finish) => Completed,

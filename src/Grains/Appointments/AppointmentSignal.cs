@@ -23,4 +23,6 @@ internal enum AppointmentSignal
     EndWithoutClient,
     /// <summary>The client has waited long enough, by the rule on lateness.</summary>
     CounsellorMissed,
+    /// <summary>Both agendas have given another interval.</summary>
+    Move,
 }

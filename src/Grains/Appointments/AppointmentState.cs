@@ -62,6 +62,13 @@ internal sealed record AppointmentState
     /// <summary>The service was away while the door was open: nobody is absent for it.</summary>
     public bool ServiceWasAway { get; init; }
 
+    /// <summary>A move that the agendas have not both answered yet.</summary>
+    public Moving? Moving { get; init; }
+
+    /// <summary>The time before the last move, and when that was.</summary>
+    public Slot? MovedFrom { get; init; }
+    public DateTimeOffset? MovedAt { get; init; }
+
     /// <summary>What has happened and others have not yet been told, in this order.</summary>
     public ImmutableArray<Effect> Pending { get; init; } = [];
 
@@ -73,6 +80,9 @@ internal sealed record AppointmentState
 
     /// <summary>The calendar's SEQUENCE.</summary>
     public int Sequence { get; init; }
+
+    /// <summary>Since when the present time is agreed.</summary>
+    public DateTimeOffset AgreedAt => MovedAt ?? AskedAt;
 
     public bool Exists => Service is not null;
 
@@ -88,6 +98,9 @@ internal sealed record AppointmentState
             CancelReason = Appointments.CancelReason.NoRoom,
             AgendaRefusal = refused.Code,
         }).With(EffectKind.Agendas),
+        MoveAsked asked => this with { Moving = asked.Moving },
+        MoveAgreed agreed => Moved(Moving!, agreed.At).With(EffectKind.Queue, EffectKind.SettleMove, EffectKind.MailMoved, EffectKind.Tell),
+        MoveRefused => (this with { Moving = null }).With(EffectKind.SettleMove),
         ClientEntered entered => (Move(AppointmentSignal.Enter) with { EnteredAt = entered.At, WaitsUntil = null })
             .With(EffectKind.Queue, EffectKind.Tell, EffectKind.MailSomeoneWaits),
         ClientLeft => (Move(AppointmentSignal.Leave) with { EnteredAt = null, WaitsUntil = null }).With(EffectKind.Queue, EffectKind.Tell),
@@ -129,6 +142,22 @@ internal sealed record AppointmentState
             ?? throw new InvalidOperationException($"{signal} does not fit {Status}: a rule let it through."),
     };
 
+    /// <summary>At the new time nothing has happened yet: nobody waits, is late or has been reminded.</summary>
+    private AppointmentState Moved(Moving moving, DateTimeOffset at) => (Move(AppointmentSignal.Move) with
+    {
+        Time = moving.To,
+        Moving = null,
+        MovedFrom = Time,
+        MovedAt = at,
+        EnteredAt = null,
+        ExpectedAt = null,
+        WaitsUntil = null,
+        RemindedOf = null,
+        WatchedAt = null,
+        ServiceWasAway = false,
+        Sequence = Sequence + 1,
+    }).Remember(moving.Command);
+
     private AppointmentState Saw(MoneySeen seen)
     {
         var after = this with
@@ -168,7 +197,10 @@ internal enum EffectKind
     Agendas,
     /// <summary>The payment is closed or given back.</summary>
     Money,
+    /// <summary>Of the intervals in both agendas only the agreed one stays.</summary>
+    SettleMove,
     MailBooked,
+    MailMoved,
     MailCancelled,
     MailAbsent,
     MailSomeoneWaits,

@@ -38,6 +38,7 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
         EffectKind.Queue => grains.GetGrain<IQueueGrain>(appointment.Counsellor).Sync(id, appointment.Version, PlaceOf(id, appointment)),
         EffectKind.Consultation => Consultation(id, appointment),
         EffectKind.Agendas => Agendas(id, appointment),
+        EffectKind.SettleMove => SettleMove(id, appointment),
         EffectKind.Money => Money(id, appointment),
         EffectKind.Tell => Tell(id, appointment, ct),
         EffectKind.MailSomeoneWaits => MailWhenAway(id, appointment),
@@ -67,6 +68,14 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
         });
     }
 
+    private async Task SettleMove(Guid id, AppointmentState appointment)
+    {
+        // A move that has been asked since keeps what it has taken.
+        var decided = appointment.Moving is { } next ? next.Number - 1 : appointment.Version;
+        await grains.GetGrain<IAgendaBooking>(appointment.Counsellor).SettleMove(id, appointment.Time, decided);
+        await grains.GetGrain<IAgendaBooking>(appointment.Client).SettleMove(id, appointment.Time, decided);
+    }
+
     private async Task Money(Guid id, AppointmentState appointment)
     {
         if (appointment.Service!.Gross.Minor == 0) return;
@@ -85,7 +94,7 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
 
     private async Task Mail(Guid id, AppointmentState appointment, EffectKind kind)
     {
-        if (kind is EffectKind.MailCancelled)
+        if (kind is EffectKind.MailCancelled or EffectKind.MailMoved)
             foreach (var messageId in AppointmentLetters.Overtaken(id, appointment)) await grains.OutboxOf(messageId).Withdraw(messageId);
         foreach (var letter in AppointmentLetters.For(id, appointment, kind)) await grains.OutboxOf(letter.MessageId).Put(letter);
     }
@@ -95,13 +104,14 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
         await rows.Put(appointment.Client, appointment.Version, AppointmentViews.Row(id, appointment, Side.Client), ct);
         await rows.Put(appointment.Counsellor, appointment.Version, AppointmentViews.Row(id, appointment, Side.Counsellor), ct);
         if (NoticeOf(appointment) is not { } notice) return;
-        var key = $"{id:n}-{notice}-{appointment.EnteredAt?.UtcTicks}";
+        var key = $"{id:n}-{notice}-{(notice is NoticeKind.Moved ? appointment.Sequence : appointment.EnteredAt?.UtcTicks)}";
         if (notice is not NoticeKind.SomeoneWaits) await grains.GetGrain<IInboxPost>(appointment.Client).Post(key, notice, id);
         await grains.GetGrain<IInboxPost>(appointment.Counsellor).Post(key, notice, id);
     }
 
     private static NoticeKind? NoticeOf(AppointmentState appointment) => appointment.Status switch
     {
+        AppointmentStatus.Booked when appointment.MovedAt is not null => NoticeKind.Moved,
         AppointmentStatus.Booked when appointment.EnteredAt is null => NoticeKind.Booked,
         AppointmentStatus.Waiting => NoticeKind.SomeoneWaits,
         AppointmentStatus.Cancelled => NoticeKind.Cancelled,

@@ -78,4 +78,7 @@ public sealed record AppointmentView
 
     /// <summary>Money that has to go back does not, unless the counsellor does something about it; <see cref="IAppointmentGrain.LookAgain"/> tries again.</summary>
     [Id(23)] public bool RefundStuck { get; init; }
+
+    /// <summary>Whether this side may move it now; a client also needs the counsellor's notice.</summary>
+    [Id(24)] public bool MayMove { get; init; }
 }

@@ -32,6 +32,7 @@ internal static class AppointmentViews
             CancelReason = appointment.CancelReason,
             Sequence = appointment.Sequence,
             MayCancel = !AppointmentRules.Cancel(appointment, side, CancelReason.NotSaid, now).Events.IsEmpty,
+            MayMove = Reschedule.WhyNot(appointment, side, now) is null,
             MayGiveBack = side is Side.Counsellor && !AppointmentRules.GiveBack(appointment, SettlementOf(appointment, payment)).Events.IsEmpty,
             PayRefused = money is MoneyStatus.Due ? payment?.Refused : null,
             RefundStuck = payment?.RefundStuck is true,

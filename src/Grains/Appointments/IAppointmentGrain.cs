@@ -30,6 +30,15 @@ public interface IAppointmentGrain : ITopic
     [Alias("cancel")] Task<Refusal?> Cancel(Guid command, CancelReason reason);
 
     /// <summary>
+    /// Either side moves it to another start, up to the admission; length, price and what was paid stay. The client may until the
+    /// counsellor's notice and to a time that the agenda offers, the counsellor to any time that is free on both sides. Refused, nothing
+    /// has changed: <see cref="RefusalCode.TooLateToMove"/>, <see cref="RefusalCode.NotOpenThen"/>, <see cref="RefusalCode.SlotTaken"/>,
+    /// <see cref="RefusalCode.OwnOverlap"/>, <see cref="RefusalCode.Over"/>, <see cref="RefusalCode.Cancelled"/>,
+    /// <see cref="RefusalCode.NotInThisState"/>.
+    /// </summary>
+    [Alias("move")] Task<Refusal?> Move(Guid command, DateTimeOffset newStart);
+
+    /// <summary>
     /// The client wants to pay: opens the provider's page, or gives the one that is open. <see cref="RefusalCode.TooEarly"/>,
     /// <see cref="RefusalCode.Over"/>, <see cref="RefusalCode.Cancelled"/>.
     /// </summary>

@@ -24,7 +24,8 @@ internal static class Reminders
     }
 
     /// <summary>The name of a reminder in its Message-Id.</summary>
-    public static string NameOf(AppointmentState appointment, DateTimeOffset moment) => $"reminder-{(appointment.Time.Start - moment).TotalHours:0}";
+    public static string NameOf(AppointmentState appointment, DateTimeOffset moment) =>
+        $"reminder-{(appointment.Time.Start - moment).TotalHours:0}" + (appointment.Sequence > 0 ? $"-{appointment.Sequence}" : "");
 
     /// <summary>The names that reminders of any appointment may have.</summary>
     public static IEnumerable<string> Names(AppointmentState appointment) => Moments(appointment).Select(moment => NameOf(appointment, moment));
@@ -32,9 +33,9 @@ internal static class Reminders
     /// <summary>Whoever waits already, or is too late, needs no reminder.</summary>
     private static bool IsAhead(AppointmentState appointment, DateTimeOffset now) => appointment.Status is Booked && now < appointment.Time.Start;
 
-    /// <summary>A booking made after a moment is its own reminder.</summary>
+    /// <summary>A booking or a move made after a moment is its own reminder.</summary>
     private static IEnumerable<DateTimeOffset> Wanted(AppointmentState appointment) =>
-        Moments(appointment).Where(moment => moment > appointment.AskedAt && !(moment <= appointment.RemindedOf));
+        Moments(appointment).Where(moment => moment > appointment.AgreedAt && !(moment <= appointment.RemindedOf));
 
     private static DateTimeOffset[] Moments(AppointmentState appointment) =>
         [appointment.Time.Start - DayBefore, appointment.Time.Start - HourBefore];

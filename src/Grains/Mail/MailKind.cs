@@ -45,4 +45,6 @@ public enum MailKind
     CannotBePaid,
     /// <summary>Tells the counsellor that nothing can be booked at a price because payments are off. Values: <c>link</c>.</summary>
     PaymentsOff,
+    /// <summary>An appointment has moved; carries an invitation. Values: <c>link</c>, <c>start</c>, <c>minutes</c>, <c>before</c>.</summary>
+    Moved,
 }

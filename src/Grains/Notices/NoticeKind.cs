@@ -15,4 +15,6 @@ public enum NoticeKind
     Refunded,
     /// <summary>One side did not come.</summary>
     Absent,
+    /// <summary>An appointment has another time.</summary>
+    Moved,
 }

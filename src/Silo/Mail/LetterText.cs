@@ -29,6 +29,7 @@ internal sealed class LetterText(PublicAddress web)
         var values = new Dictionary<string, string>(letter.Values);
         if (values.TryGetValue("link", out var link)) values["link"] = web.Of(link);
         if (values.TryGetValue("start", out var start)) values["start"] = Moment(start, language, zone);
+        if (values.TryGetValue("before", out var before)) values["before"] = Moment(before, language, zone);
         return values;
     }
 

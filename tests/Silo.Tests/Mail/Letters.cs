@@ -30,6 +30,7 @@ internal static class Letters
         Values = new Dictionary<string, string>
         {
             ["link"] = "/appointments/1",
+            ["before"] = Moments.At(11).ToString("O"),
             ["start"] = Moments.At(13, 30).ToString("O"),
             ["minutes"] = "50",
             ["by"] = "Counsellor",
