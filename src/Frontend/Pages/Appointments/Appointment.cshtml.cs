@@ -1,5 +1,6 @@
 using Helpnet.Frontend.Words;
 using Helpnet.Grains;
+using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Helpnet.Frontend.Pages.Appointments;
 
 /// <summary>One appointment for either of its two sides.</summary>
 [Authorize]
-public sealed class AppointmentModel(IGrainFactory grains, IText text) : PageModel
+public sealed class AppointmentModel(IGrainFactory grains, IText text, TimeProvider clock) : PageModel
 {
     public static readonly IReadOnlyList<CancelReason> Reasons =
     [
@@ -19,7 +20,14 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text) : PageMod
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty(SupportsGet = true)] public bool Booked { get; set; }
     [BindProperty] public Guid Command { get; set; }
+    [BindProperty] public DateTimeOffset? NewStart { get; set; }
     [BindProperty] public CancelReason? Reason { get; set; }
+
+    private const int MostTimes = 40;
+    private static readonly TimeSpan NextDays = TimeSpan.FromDays(14);
+
+    /// <summary>What the agenda offers to move to in the next days.</summary>
+    public IReadOnlyList<Slot> Times { get; private set; } = [];
 
     public AppointmentView Appointment { get; private set; } = null!;
 
@@ -29,6 +37,9 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text) : PageMod
 
     public Task<IActionResult> OnPostCancelAsync() =>
         Do(() => Reason is { } reason ? Grain.Cancel(Command, reason) : Task.FromResult<Refusal?>(new(RefusalCode.Invalid, "reason")));
+
+    public Task<IActionResult> OnPostMoveAsync() =>
+        Do(() => NewStart is { } start ? Grain.Move(Command, start) : Task.FromResult<Refusal?>(new(RefusalCode.Invalid, "start")));
 
     public Task<IActionResult> OnPostGiveBackAsync() => Do(() => Grain.GiveBack(Command));
 
@@ -44,7 +55,16 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text) : PageMod
         var view = await Grain.View();
         if (view.Refusal is { } no) return this.Turned(no);
         Appointment = view.Value;
+        if (Appointment.MayMove) Times = await FreeTimes();
         return null;
+    }
+
+    private async Task<IReadOnlyList<Slot>> FreeTimes()
+    {
+        var now = clock.GetUtcNow();
+        var free = await grains.GetGrain<IAgendaGrain>(Appointment.Counsellor)
+            .Free(now, now + NextDays, Appointment.Time.End - Appointment.Time.Start, Guid.Empty);
+        return [.. free.Take(MostTimes)];
     }
 
     private async Task<IActionResult> Do(Func<Task<Refusal?>> command)
