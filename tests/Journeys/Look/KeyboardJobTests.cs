@@ -95,9 +95,12 @@ public sealed class KeyboardJobTests(Browsers browsers) : IAsyncLifetime
         await Task.WhenAll(robin.Browser.Is("connected", 30), marie.Browser.Is("connected", 30));
         await Obstacles.None(robin.Page);
         await Obstacles.None(marie.Page);
-        await keys.Press("Camera on");
-        await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Camera off" })).ToBeVisibleAsync();
+        await keys.Check("Camera on");
+        await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Camera off" })).ToBeFocusedAsync();
+        await robin.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Camera on" })).ToBeFocusedAsync();
         await keys.Press("Leave");
+        await keys.Press("Go out");
         await robin.Browser.Is("left");
         await Obstacles.None(robin.Page);
     }

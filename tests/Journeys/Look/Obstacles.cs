@@ -13,9 +13,12 @@ internal static class Obstacles
     };
 
     private const string TooWide = """
-        () => { const wide = document.documentElement.clientWidth;
-            return document.documentElement.scrollWidth <= wide ? [] : [...document.querySelectorAll('body *')]
-                .filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > wide + 0.5).slice(0, 4).map((e) => e.outerHTML.slice(0, 160)); }
+        () => {
+            const wide = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= wide) return [];
+            const out = [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > wide + 0.5);
+            return out.length > 0 ? out.slice(0, 4).map((e) => e.outerHTML.slice(0, 160)) : ['text or a pseudo-element'];
+        }
         """;
 
     /// <summary>Looks with axe, and at four times the size (320 pixels wide) for whatever makes the page scroll sideways.</summary>

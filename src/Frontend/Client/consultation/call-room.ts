@@ -100,14 +100,16 @@ export class CallRoom {
   private async start(kind: Kind, on: boolean): Promise<void> {
     const name = kind === "audio" ? "microphone" : "camera";
     const button = part<HTMLButtonElement>(this.root, name);
-    button.disabled = true;
+    // Not "disabled": that would take the focus away from whoever has only a keyboard.
+    if (button.ariaBusy === "true") return;
+    button.ariaBusy = "true";
     try {
       await this.media.set(kind, on);
       write(part(this.root, "trouble"), "");
     } catch (error) {
       write(part(this.root, "trouble"), `${say(this.texts, `call.${name}`)}: ${say(this.texts, `device.${troubleOf(error)}`)}`);
     } finally {
-      button.disabled = false;
+      button.ariaBusy = null;
     }
   }
 
