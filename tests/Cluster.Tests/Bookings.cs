@@ -5,14 +5,38 @@ namespace Helpnet.Cluster.Tests;
 
 internal static class Bookings
 {
-    /// <summary>Books a time with Marie, from the last one offered backwards, and gives the appointment.</summary>
+    /// <summary>For how long a person tries again what was not answered, before giving Helpnet up.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
+    /// <summary>Books a time with Marie, from the last one offered backwards, and gives the appointment. Sends a form again that was not answered.</summary>
     public static async Task<Guid> Book(Person person)
     {
-        foreach (var link in (await person.FreeTimes(DemoPerson.Marie.Id, ct: TestContext.Current.CancellationToken)).Reverse())
+        var ct = TestContext.Current.CancellationToken;
+        foreach (var link in (await Try(() => person.FreeTimes(DemoPerson.Marie.Id, ct: ct))).Reverse())
         {
-            if (await person.OpenForm(link, TestContext.Current.CancellationToken) is not { } form) continue;
-            if (await person.Send(form, TestContext.Current.CancellationToken) is HttpStatusCode.Redirect) return form.Appointment;
+            if (await Try(() => person.OpenForm(link, ct)) is not { } form) continue;
+            if (await Try(() => Answered(person, form)) is HttpStatusCode.Redirect) return form.Appointment;
         }
         throw new InvalidOperationException("No time could be booked.");
+    }
+
+    private static async Task<HttpStatusCode> Answered(Person person, BookingForm form) =>
+        await person.Send(form, TestContext.Current.CancellationToken) is var code && (int)code < 500
+            ? code
+            : throw new HttpRequestException("Not answered.", null, code);
+
+    private static async Task<T> Try<T>(Func<Task<T>> act)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(300));
+        while (true)
+            try
+            {
+                return await act();
+            }
+            catch (HttpRequestException) when (TimeProvider.System.GetElapsedTime(begun) < Patience)
+            {
+                await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+            }
     }
 }
