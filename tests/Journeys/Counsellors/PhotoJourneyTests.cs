@@ -22,6 +22,9 @@ public sealed class PhotoJourneyTests(Browsers browsers, HelpnetServer server) :
         await using var other = await browsers.Person(new() { Locale = "en-GB" });
         var jonas = new APerson(await browser.NewPageAsync(), server.Address) { Password = "harbour clouds at noon" };
         var visitor = new APerson(await other.NewPageAsync(), server.Address);
+        await visitor.Registers();
+        await visitor.Confirms(await server.Mails.Link(visitor.Email, "/accounts/confirm"));
+        await visitor.SignsIn(visitor.UserName);
         await jonas.SignsIn("jonas.keller");
         await jonas.Open("/practice/profile?lang=en");
         await Chooses(jonas, "drawing.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray());
@@ -45,6 +48,7 @@ public sealed class PhotoJourneyTests(Browsers browsers, HelpnetServer server) :
             await visitor.Open("/directory?name=Keller");
             return await visitor.Page.Locator($".person img[src='{first}']").CountAsync() == 1;
         }, TimeSpan.FromSeconds(20), () => "The directory does not show the picture.");
+        await BooksAndSees(visitor, first);
 
         await Chooses(jonas, "me.png", "image/png", Picture(SKColors.Salmon));
         await jonas.Press("Replace the picture");
@@ -54,6 +58,19 @@ public sealed class PhotoJourneyTests(Browsers browsers, HelpnetServer server) :
         await Assertions.Expect(Portrait(jonas)).ToHaveTextAsync("JK");
         await visitor.Open(Profile);
         await Assertions.Expect(Portrait(visitor)).ToHaveTextAsync("JK");
+    }
+
+    /// <summary>Who is booked with somebody knows the face from the dashboard and in front of the door.</summary>
+    private static async Task BooksAndSees(APerson client, string photo)
+    {
+        await client.Page.Locator(".hit a.slot").Last.ClickAsync();
+        await client.Press("Book this time");
+        await client.Page.WaitForURLAsync("**/appointments/*");
+        var appointment = new Uri(client.Page.Url).Segments[^1];
+        await client.Open("/dashboard");
+        await Assertions.Expect(client.Page.Locator($".card-first .person img[src='{photo}']")).ToBeVisibleAsync();
+        await client.Open($"/waiting-room/{appointment}");
+        await Assertions.Expect(client.Page.Locator($"[data-waiting-room] > .person img[src='{photo}']")).ToBeVisibleAsync();
     }
 
     private static ILocator Portrait(APerson person) => person.Page.Locator(".portrait");

@@ -12,7 +12,9 @@ function start(root: HTMLElement): void {
   const error = document.getElementById(`${input?.id}-error`);
   let shown = "";
 
-  input?.addEventListener("change", () => {
+  if (!input) return;
+
+  const show = (): void => {
     URL.revokeObjectURL(shown);
     preview.replaceChildren(...before);
     const file = input.files?.[0];
@@ -28,5 +30,9 @@ function start(root: HTMLElement): void {
     image.alt = "";
     image.src = shown = URL.createObjectURL(file);
     preview.replaceChildren(image);
-  });
+  };
+
+  input.addEventListener("change", show);
+  // Chosen before this module came, on a slow line.
+  if (input.files?.length) show();
 }

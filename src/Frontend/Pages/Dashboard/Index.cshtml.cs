@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
+using Helpnet.Frontend.Pages.Counsellors;
+using Helpnet.Frontend.Pages.Shared.Components;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
@@ -30,6 +32,9 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
 
     public ImmutableArray<AppointmentRow> Past { get; private set; } = [];
 
+    /// <summary>The pictures of a client's counsellors, without those who have none or are not online.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Photos { get; private set; } = ImmutableDictionary<Guid, Guid>.Empty;
+
     /// <summary>What a counsellor has to see to, beside the appointments themselves.</summary>
     public IReadOnlyList<ToDoLine> ToDo { get; private set; } = [];
 
@@ -53,6 +58,10 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
         return await Load() ?? this.Refused(text, no);
     }
 
+    /// <summary>The other side in one line, with the picture when it is a counsellor.</summary>
+    public PersonLine Other(AppointmentView it, string? title = null) =>
+        new(it.OtherName, title, Photos.TryGetValue(it.Counsellor, out var photo) ? CounsellorWords.Photo(photo) : null);
+
     private async Task<IActionResult?> Load()
     {
         var account = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
@@ -61,6 +70,7 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
 
         var views = await Task.WhenAll(agenda.Value.Taken.Take(MostShown).Select(t => grains.GetGrain<IAppointmentGrain>(t.Appointment).View()));
         Coming = [.. views.Where(v => v.Refusal is null && v.Value.Status is not AppointmentStatus.Asked).Select(v => v.Value).OrderBy(a => a.Time.Start)];
+        Photos = await PhotosOf(Coming.Where(a => a.Side is Side.Client).Select(a => a.Counsellor).Distinct());
         var past = await grains.GetGrain<IAppointmentsGrain>(0).Past(clock.GetUtcNow());
         Past = past.Value.IsDefault ? [] : [.. past.Value.Where(p => Coming.All(c => c.Id != p.Appointment)).Take(MostShown)];
         IsUnreachable = await grains.GetGrain<IMailDeskGrain>(0).IsUnreachable();
@@ -70,6 +80,13 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
         PaymentsAreOff = practice is { Refusal: null, Value: { Status: ProfileStatus.Online } own } && own.Missing.Contains(PracticeStep.Payments);
         ToDo = [.. await Open()];
         return null;
+    }
+
+    private async Task<Dictionary<Guid, Guid>> PhotosOf(IEnumerable<Guid> counsellors)
+    {
+        var profiles = await Task.WhenAll(counsellors.Select(c => grains.GetGrain<ICounsellorGrain>(c).Profile()));
+        return profiles.Where(p => p is { Refusal: null, Value.Profile.Photo: not null })
+            .ToDictionary(p => p.Value.Counsellor, p => p.Value.Profile.Photo!.Value);
     }
 
     private async Task<IEnumerable<ToDoLine>> Open()

@@ -1,8 +1,11 @@
+using Helpnet.Frontend.Pages.Counsellors;
+using Helpnet.Frontend.Pages.Shared.Components;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Consultations;
+using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.WaitingRooms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +25,9 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
     public AppointmentView View { get; private set; } = null!;
     public IceView Ice { get; private set; } = null!;
+
+    /// <summary>Whose door this is.</summary>
+    public PersonLine Counsellor { get; private set; } = null!;
 
     /// <summary>The 1-based place in the queue, 0 when not in it.</summary>
     public int Place { get; private set; }
@@ -50,6 +56,8 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
         var ice = await grains.GetGrain<IIceGrain>(0).Servers();
         if (ice.Refusal is { } no) return this.Turned(no);
         Ice = ice.Value;
+        var profile = await grains.GetGrain<ICounsellorGrain>(View.Counsellor).Profile();
+        Counsellor = new(View.OtherName, profile.Value?.Profile.Title, CounsellorWords.Photo(profile.Value?.Profile.Photo));
         return Page();
     }
 
