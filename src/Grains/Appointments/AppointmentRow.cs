@@ -11,7 +11,8 @@ namespace Helpnet.Grains.Appointments;
 /// <param name="Service">The service's name.</param>
 /// <param name="Gross">The price incl. VAT.</param>
 /// <param name="RefundStuck">The person has something to do: money that has to go back does not by itself.</param>
+/// <param name="Counsellor">The counsellor's account; empty in lines written before it stood in them.</param>
 [GenerateSerializer, Immutable, Alias("appointment-row")]
 public sealed record AppointmentRow(
     Guid Appointment, Side Side, Slot Time, AppointmentStatus Status, string OtherName, string Service, Money Gross,
-    bool RefundStuck = false);
+    bool RefundStuck = false, Guid Counsellor = default);

@@ -43,7 +43,7 @@ internal static class AppointmentViews
     public static AppointmentRow Row(Guid id, AppointmentState appointment, Side side) => new(
         id, side, appointment.Time, appointment.Status,
         side is Side.Client ? appointment.CounsellorName : appointment.ClientName, appointment.Service!.Name, appointment.Service.Gross,
-        side is Side.Counsellor && appointment.RefundStuck);
+        side is Side.Counsellor && appointment.RefundStuck, appointment.Counsellor);
 
     public static Settlement SettlementOf(AppointmentState appointment, PaymentView? payment) => MoneyOf(appointment, payment) switch
     {

@@ -1,3 +1,4 @@
+using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Payments;
 using Helpnet.Testing.Builders;
@@ -18,4 +19,8 @@ public sealed class AppointmentViewsTests
         Assert.Equal(MoneyStatus.Paid, AppointmentViews.MoneyOf(booked, Paid));
         Assert.Equal(MoneyStatus.Refunding, AppointmentViews.MoneyOf(cancelled, Paid));
     }
+
+    [Fact]
+    public void A_line_of_the_list_says_whose_picture_stands_beside_it() =>
+        Assert.Equal(AnAppointment.Booked().Counsellor, AppointmentViews.Row(Guid.NewGuid(), AnAppointment.Booked(), Side.Client).Counsellor);
 }

@@ -67,6 +67,7 @@ public sealed class PhotoJourneyTests(Browsers browsers, HelpnetServer server) :
         await client.Press("Book this time");
         await client.Page.WaitForURLAsync("**/appointments/*");
         var appointment = new Uri(client.Page.Url).Segments[^1];
+        await Assertions.Expect(client.Page.Locator($"[data-part=facts] .person img[src='{photo}']")).ToBeVisibleAsync();
         await client.Open("/dashboard");
         await Assertions.Expect(client.Page.Locator($".card-first .person img[src='{photo}']")).ToBeVisibleAsync();
         await client.Open($"/waiting-room/{appointment}");

@@ -1,7 +1,10 @@
+using Helpnet.Frontend.Pages.Counsellors;
+using Helpnet.Frontend.Pages.Shared.Components;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Counsellors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,6 +34,9 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, TimeProvi
 
     public AppointmentView Appointment { get; private set; } = null!;
 
+    /// <summary>The other side, with the picture when it is a counsellor.</summary>
+    public PersonLine Other { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
 
     public async Task<IActionResult> OnGetFactsAsync() => await Load() ?? Partial("_Facts", this);
@@ -55,8 +61,18 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, TimeProvi
         var view = await Grain.View();
         if (view.Refusal is { } no) return this.Turned(no);
         Appointment = view.Value;
+        Other = await Face();
         if (Appointment.MayMove) Times = await FreeTimes();
         return null;
+    }
+
+    private async Task<PersonLine> Face()
+    {
+        if (Appointment.Side is Side.Counsellor) return new(Appointment.OtherName);
+        var profile = await grains.GetGrain<ICounsellorGrain>(Appointment.Counsellor).Profile();
+        return profile.Refusal is not null
+            ? new(Appointment.OtherName)
+            : new(Appointment.OtherName, profile.Value.Profile.Title, CounsellorWords.Photo(profile.Value.Profile.Photo), $"/counsellors/{Appointment.Counsellor}");
     }
 
     private async Task<IReadOnlyList<Slot>> FreeTimes()

@@ -58,9 +58,9 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
         return await Load() ?? this.Refused(text, no);
     }
 
-    /// <summary>The other side in one line, with the picture when it is a counsellor.</summary>
-    public PersonLine Other(AppointmentView it, string? title = null) =>
-        new(it.OtherName, title, Photos.TryGetValue(it.Counsellor, out var photo) ? CounsellorWords.Photo(photo) : null);
+    /// <summary>A client's counsellor in one line, with the picture.</summary>
+    public PersonLine Face(Guid counsellor, string name, string? title = null) =>
+        new(name, title, Photos.TryGetValue(counsellor, out var photo) ? CounsellorWords.Photo(photo) : null);
 
     private async Task<IActionResult?> Load()
     {
@@ -70,9 +70,10 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
 
         var views = await Task.WhenAll(agenda.Value.Taken.Take(MostShown).Select(t => grains.GetGrain<IAppointmentGrain>(t.Appointment).View()));
         Coming = [.. views.Where(v => v.Refusal is null && v.Value.Status is not AppointmentStatus.Asked).Select(v => v.Value).OrderBy(a => a.Time.Start)];
-        Photos = await PhotosOf(Coming.Where(a => a.Side is Side.Client).Select(a => a.Counsellor).Distinct());
         var past = await grains.GetGrain<IAppointmentsGrain>(0).Past(clock.GetUtcNow());
         Past = past.Value.IsDefault ? [] : [.. past.Value.Where(p => Coming.All(c => c.Id != p.Appointment)).Take(MostShown)];
+        Photos = await PhotosOf(Coming.Where(a => a.Side is Side.Client).Select(a => a.Counsellor)
+            .Concat(Past.Where(a => a.Side is Side.Client).Select(a => a.Counsellor)).Distinct());
         IsUnreachable = await grains.GetGrain<IMailDeskGrain>(0).IsUnreachable();
         if (!IsCounsellor) return null;
         Queue = (await grains.GetGrain<IWaitingRoomGrain>(account).Queue()).Value?.Queue ?? [];
