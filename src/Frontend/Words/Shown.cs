@@ -26,8 +26,9 @@ public static class Shown
     /// <summary>Day and time.</summary>
     public static string Moment(this IVisitor visitor, DateTimeOffset at) => $"{visitor.Day(at)}, {visitor.Time(at)}";
 
-    /// <summary>The zone in words of its place, such as Zurich.</summary>
-    public static string ZonePlace(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    /// <summary>The zone in words of its place, such as Zurich, and Zürich in German.</summary>
+    public static string ZonePlace(this IText text, string zone) =>
+        text.Has($"zone.{zone}") ? text[$"zone.{zone}"] : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     /// <summary>An amount with its currency, such as 49.50 € or CHF 120; whole amounts without decimals.</summary>
     public static string Price(this IVisitor visitor, Money money)

@@ -25,6 +25,17 @@ public sealed class ShownTests
     }
 
     [Theory]
+    [InlineData("de", "Europe/Zurich", "Zürich")]
+    [InlineData("fr", "Europe/Zurich", "Zurich")]
+    [InlineData("de", "America/New_York", "New York")]
+    public void A_zone_is_named_after_its_place_in_the_person_s_language(string language, string zone, string place) =>
+        Assert.Equal(place, new Text(WordsSetup.Book, language).ZonePlace(zone));
+
+    [Fact]
+    public void Every_zone_with_a_name_of_its_own_exists() => Assert.Empty(WordsSetup.Book.Keys
+        .Where(key => key.StartsWith("zone.", StringComparison.Ordinal) && !TimeZoneInfo.TryFindSystemTimeZoneById(key[5..], out _)).ToList());
+
+    [Theory]
     [InlineData("en-GB", 4950, "EUR", "49.50\u00a0€")]
     [InlineData("de-DE", 4950, "EUR", "49,50\u00a0€")]
     [InlineData("en-GB", 8000, "EUR", "80\u00a0€")]

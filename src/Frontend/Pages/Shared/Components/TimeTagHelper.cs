@@ -36,9 +36,9 @@ public sealed class TimeTagHelper(IText text, IVisitor visitor, TimeProvider clo
         var content = output.Content;
         content.AppendHtml($"<time datetime=\"{Iso}\">").Append(Words).AppendHtml("</time>");
         var differs = Zone is not null && Offset(Zone) != Offset(visitor.Zone);
-        if (NameZone || differs) content.AppendHtml(" <small>").Append(text["time.zone", ("place", Shown.ZonePlace(visitor.Zone))]).AppendHtml("</small>");
+        if (NameZone || differs) content.AppendHtml(" <small>").Append(text["time.zone", ("place", text.ZonePlace(visitor.Zone))]).AppendHtml("</small>");
         if (differs)
-            content.AppendHtml(" <small>").Append(text["time.there", ("time", There()), ("place", Shown.ZonePlace(Zone!))]).AppendHtml("</small>");
+            content.AppendHtml(" <small>").Append(text["time.there", ("time", There()), ("place", text.ZonePlace(Zone!))]).AppendHtml("</small>");
         if (Relative)
             content.AppendHtml($" <small data-relative=\"{Iso}\">").Append(text.Relative(At, clock.GetUtcNow())).AppendHtml("</small>");
     }
