@@ -105,6 +105,7 @@ public sealed partial class PagesTests(PagesHost host) : IClassFixture<PagesHost
     public async Task No_log_line_keeps_what_an_address_asks_for()
     {
         await Html("/?need=173402&lang=fr");
+        await Html("/broken?need=173402");
 
         Assert.NotEmpty(host.Logs.Lines);
         Assert.DoesNotContain(host.Logs.Lines, line => line.Contains("173402"));
@@ -122,6 +123,22 @@ public sealed partial class PagesTests(PagesHost host) : IClassFixture<PagesHost
 
     [Fact]
     public async Task The_language_switch_keeps_what_the_address_says() => Assert.Contains("href=\"?need=3&lang=de\"", await Html("/?need=3&lang=fr"));
+
+    [Theory]
+    [InlineData("/", "en", "Notes")]
+    [InlineData("/help", "de", "Notizen")]
+    [InlineData("/not-there", "fr", "Notes")]
+    public async Task A_browser_that_wants_it_plain_has_a_tab_that_says_nothing(string page, string language, string title)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{page}?lang={language}");
+        request.Headers.Add("Cookie", "plain-tab=1");
+
+        var html = await (await host.Client.SendAsync(request, TestContext.Current.CancellationToken)).Content
+            .ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains($"<title>{title}</title>", html);
+        Assert.Matches("""<link rel="icon" href="/plain.svg["?]""", html);
+    }
 
     [Theory]
     [InlineData("same-origin", HttpStatusCode.NoContent)]

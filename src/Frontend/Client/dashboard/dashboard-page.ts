@@ -3,6 +3,7 @@ import { connectLive } from "../live/live";
 import { Region } from "../live/region";
 import { heard, rings, titleOf, type Knock } from "./knock-view";
 import { playKnock } from "./knock-sound";
+import { tabIcon } from "./tab-icon";
 
 const every = 20_000;
 const soundKey = "helpnet.knock";
@@ -32,6 +33,7 @@ function listenForKnocks(root: HTMLElement): () => void {
   const volume = part<HTMLInputElement>(root, "volume");
   const notify = part<HTMLButtonElement>(root, "notify");
   const plain = document.title;
+  const icon = tabIcon(document);
   let knock: Knock = { waiting: 0, seen: 0 };
   let ringing = 0;
 
@@ -56,6 +58,7 @@ function listenForKnocks(root: HTMLElement): () => void {
     const more = waiting > knock.waiting;
     knock = heard(knock, waiting, looking);
     document.title = titleOf(plain, waiting);
+    icon(waiting);
     if (more) {
       ring();
       if (!looking && "Notification" in window && Notification.permission === "granted") new Notification(say(texts, "knock.title"));

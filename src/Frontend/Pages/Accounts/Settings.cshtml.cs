@@ -1,4 +1,5 @@
 using Helpnet.Frontend.Accounts;
+using Helpnet.Frontend.Shell;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains;
 using Helpnet.Grains.Accounts;
@@ -22,6 +23,9 @@ public sealed class SettingsModel(IGrainFactory grains, IText text) : PageModel
     [BindProperty] public string? Language { get; set; }
 
     [BindProperty] public string? Zone { get; set; }
+
+    /// <summary>Whether this browser's tabs say nothing of Helpnet.</summary>
+    [BindProperty] public bool Plain { get; set; }
 
     public AccountView View { get; private set; } = null!;
 
@@ -53,6 +57,13 @@ public sealed class SettingsModel(IGrainFactory grains, IText text) : PageModel
         return RedirectToPage();
     }
 
+    public IActionResult OnPostTab()
+    {
+        PlainTab.Keep(HttpContext, Plain);
+        Saved = true;
+        return RedirectToPage();
+    }
+
     public async Task<IActionResult> OnPostSignOutAsync(Guid device) =>
         await Account.SignOut(device) is { } no ? this.Turned(no) : RedirectToPage();
 
@@ -63,6 +74,7 @@ public sealed class SettingsModel(IGrainFactory grains, IText text) : PageModel
     {
         var view = await Account.View();
         if (view.Refusal is null) View = view.Value;
+        Plain = PlainTab.IsWanted(Request);
         return view.Refusal;
     }
 }
