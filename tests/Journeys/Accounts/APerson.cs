@@ -1,3 +1,4 @@
+using Helpnet.Journeys.Look;
 using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Accounts;
@@ -64,8 +65,10 @@ public sealed class APerson(IPage page, string address)
         await page.GetByLabel("Password").FillAsync(Password);
         await Press("Show my words");
         await Assertions.Expect(Heading("Your recovery words")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Obstacles.None(page);
         var words = await page.Locator("#recovery-words li").AllInnerTextsAsync();
         await Press("I have written them down");
+        await Obstacles.None(page);
         foreach (var label in await page.Locator("#type-back label").AllAsync())
         {
             var place = int.Parse((await label.InnerTextAsync()).Split(' ')[1]);

@@ -1,4 +1,5 @@
 using Helpnet.Journeys.Calls;
+using Helpnet.Journeys.Look;
 using Helpnet.Journeys.Server;
 using Microsoft.Playwright;
 
@@ -63,12 +64,14 @@ public sealed class AccountJourneyTests(Browsers browsers, HelpnetServer server)
         await robin.Page.GetByLabel("User name or e-mail address").FillAsync(robin.UserName);
         await robin.Press("Send the link");
         await robin.Page.GotoAsync(await server.Mails.Link(robin.Email, "/accounts/reset"));
+        await Obstacles.None(robin.Page);
         if (withWords) await robin.Page.GetByLabel("Recovery words", new() { Exact = true }).FillAsync(words);
         else await robin.Page.GetByLabel("I do not have the recovery words").CheckAsync();
         robin.Password = "window moon carpet two";
         await robin.Page.GetByLabel("New password").FillAsync(robin.Password);
         await robin.Press("Set the password");
         await Assertions.Expect(robin.Heading("Your new password is set")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Obstacles.None(robin.Page);
         await robin.SignsIn(robin.Email);
 
         Assert.Equal(withWords, before == await PublicKey(robin));

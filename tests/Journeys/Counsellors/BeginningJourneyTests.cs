@@ -1,8 +1,7 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Helpnet.Journeys.Accounts;
 using Helpnet.Journeys.Calls;
+using Helpnet.Journeys.Look;
 using Helpnet.Journeys.Server;
 using Microsoft.Playwright;
 
@@ -12,11 +11,6 @@ namespace Helpnet.Journeys.Counsellors;
 public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
 {
     private const string RoomPassword = "Quiet-lantern-7-harbour";
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
 
     private readonly List<string> obstacles = [];
     private string provider = "";
@@ -243,9 +237,5 @@ public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer serve
         await Assertions.Expect(lee.Page.GetByRole(AriaRole.Link, new() { Name = "Your payments are off" })).ToHaveCountAsync(0);
     }
 
-    private async Task Check(IPage page)
-    {
-        var violations = (await page.RunAxe(Rules)).Violations;
-        obstacles.AddRange(violations.Select(v => $"{new Uri(page.Url).AbsolutePath} {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-    }
+    private async Task Check(IPage page) => obstacles.AddRange(await Obstacles.In(page));
 }

@@ -1,5 +1,6 @@
 using Helpnet.Journeys.Accounts;
 using Helpnet.Journeys.Calls;
+using Helpnet.Journeys.Look;
 using Helpnet.Journeys.Server;
 using Microsoft.Playwright;
 using SkiaSharp;
@@ -72,6 +73,7 @@ public sealed class PhotoJourneyTests(Browsers browsers, HelpnetServer server) :
         await Assertions.Expect(client.Page.Locator($".card-first .person img[src='{photo}']")).ToBeVisibleAsync();
         await client.Open($"/waiting-room/{appointment}");
         await Assertions.Expect(client.Page.Locator($"[data-waiting-room] > .person img[src='{photo}']")).ToBeVisibleAsync();
+        await Obstacles.None(client.Page);
     }
 
     private static ILocator Portrait(APerson person) => person.Page.Locator(".portrait");

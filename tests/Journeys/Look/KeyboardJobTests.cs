@@ -65,6 +65,8 @@ public sealed class KeyboardJobTests(Browsers browsers) : IAsyncLifetime
         await robin.Page.Keyboard.PressAsync("Enter");
         await robin.Page.WaitForURLAsync(url => !url.Contains("/sign-in"), new() { Timeout = 20_000 });
         if (new Uri(robin.Page.Url).AbsolutePath == "/accounts/recovery") await keys.Press("Later");
+        await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Book this time" })).ToBeVisibleAsync();
+        await Obstacles.None(robin.Page);
         await keys.Press("Book this time");
         await robin.Page.WaitForURLAsync("**/appointments/*");
         await Obstacles.None(robin.Page);
@@ -102,6 +104,18 @@ public sealed class KeyboardJobTests(Browsers browsers) : IAsyncLifetime
         await keys.Press("Leave");
         await keys.Press("Go out");
         await robin.Browser.Is("left");
+        await Obstacles.None(robin.Page);
+        await Ends(robin, marie);
+    }
+
+    /// <summary>The calm page of who stayed, of who comes back too late.</summary>
+    private static async Task Ends(AClient robin, ACounsellor marie)
+    {
+        await marie.Ends();
+        await marie.Browser.Is("ended");
+        await Obstacles.None(marie.Page);
+        await robin.Page.ReloadAsync();
+        await Assertions.Expect(robin.Person.Heading("The consultation has ended")).ToBeVisibleAsync();
         await Obstacles.None(robin.Page);
     }
 }
