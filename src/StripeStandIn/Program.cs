@@ -1,3 +1,4 @@
+using System.Net;
 using Helpnet.StripeStandIn;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ var settings = builder.Configuration;
 builder.Services.AddHostedService(_ => new StandInService(new()
 {
     Port = settings.GetValue<int>("Port"),
+    Address = IPAddress.Parse(settings["Address"] ?? "127.0.0.1"),
     ApiKey = settings["ApiKey"] ?? "sk_test_practice",
     File = settings["File"],
     Webhooks = settings["Webhook"] is { Length: > 0 } url ? [new(new Uri(url), settings["Secret"] ?? "", Connect: true)] : [],

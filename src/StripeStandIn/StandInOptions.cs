@@ -1,10 +1,15 @@
+using System.Net;
+
 namespace Helpnet.StripeStandIn;
 
 /// <summary>How a stand-in runs.</summary>
 public sealed record StandInOptions
 {
-    /// <summary>Port on the loopback address; 0 for a free one.</summary>
+    /// <summary>Port on <see cref="Address"/>; 0 for a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>Where it listens; another address than loopback only where nobody else is in the network.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
 
     /// <summary>The only key that opens the API.</summary>
     public string ApiKey { get; init; } = "sk_test_standin";

@@ -33,7 +33,7 @@ public sealed class StandInServer : IAsyncDisposable
         api = new(options, world, sessions, payments, refunds, accounts);
         payPages = new(world, sessions, payments);
         setUpPages = new(world, accounts);
-        app = Listen(options.Port);
+        app = Listen(new(options.Address, options.Port));
         late = options.Clock.CreateTimer(_ => Locked(() => payments.Settle()), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
     }
 
@@ -113,10 +113,10 @@ public sealed class StandInServer : IAsyncDisposable
         lock (world.Gate) change();
     }
 
-    private WebApplication Listen(int port)
+    private WebApplication Listen(IPEndPoint at)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(at));
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var web = builder.Build();

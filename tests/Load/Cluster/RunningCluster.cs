@@ -23,12 +23,19 @@ public sealed class RunningCluster : IAsyncDisposable
     /// <summary>Where mails are written.</summary>
     public string Mails => Path.Combine(folder, "mail");
 
+    /// <summary>Where the payment provider's stand-in keeps what it knows.</summary>
+    public string ProviderFile => Path.Combine(folder, "seed", "stand-in.json");
+
     /// <summary>The connection string of the database's owner.</summary>
     public string Database => $"Host=127.0.0.1;Port={Setting("database_port")};Database=helpnet;Username=owner;Pooling=false";
+
+    /// <summary>How many silos there are to be.</summary>
+    public int Silos { get; private set; }
 
     /// <summary>Starts everything and comes back when it answers.</summary>
     public async Task Start(int silos, int frontends)
     {
+        Silos = silos;
         script = Process.Start(Script("--silos", $"{silos}", "--frontends", $"{frontends}", "--port", "0", "--no-build"))!;
         script.OutputDataReceived += (_, line) => Note(line.Data);
         script.ErrorDataReceived += (_, line) => Note(line.Data);
@@ -42,7 +49,7 @@ public sealed class RunningCluster : IAsyncDisposable
     public string Frontend(int number) => AddressOf(Running("frontend")[number - 1]);
 
     /// <summary>The address of a frontend, or of a silo's admin listener.</summary>
-    public string AddressOf(string name) => $"http://127.0.0.1:{Read($"{name}.port")}";
+    public string AddressOf(string name) => $"http://{Read($"{name}.at")}";
 
     /// <summary>The processes of a kind that run now, the oldest first.</summary>
     public IReadOnlyList<string> Running(string kind) =>
@@ -62,6 +69,12 @@ public sealed class RunningCluster : IAsyncDisposable
 
     /// <summary>Sends a process a signal by name, for example STOP and CONT.</summary>
     public Task Signal(string name, string signal) => Run(new("kill", [$"-{signal}", Read($"{name}.pid")]));
+
+    /// <summary>Cuts what two silos say to each other; both still reach everything else.</summary>
+    public Task Part(string one, string other) => Do("--part", $"{one},{other}");
+
+    /// <summary>Lets two silos reach each other again.</summary>
+    public Task Join(string one, string other) => Do("--join", $"{one},{other}");
 
     /// <summary>What a process has written.</summary>
     public string Log(string name) => File.ReadAllText(Path.Combine(folder, "logs", $"{name}.log"));

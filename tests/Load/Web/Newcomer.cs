@@ -1,43 +1,38 @@
-using System.Security.Cryptography;
+using System.Net;
 
 namespace Helpnet.Load.Web;
 
 /// <summary>Somebody who registers now. What a browser would derive from a password is random here: the server can't tell, which is the point of it.</summary>
-public static class Newcomer
+public sealed record Newcomer(Person Person, string Name, string Auth, string Email) : IDisposable
 {
     /// <summary>Registers, confirms by the mail, and signs in.</summary>
-    public static async Task<Person> Join(string address, Mails mails, CancellationToken ct = default)
+    public static async Task<Person> Join(string address, Mails mails, CancellationToken ct = default) => (await Register(address, mails, "client", null, ct)).Person;
+
+    /// <summary>The same, for whoever wants to sign in again.</summary>
+    public static async Task<Newcomer> Register(string address, Mails mails, string role, IPAddress? from, CancellationToken ct)
     {
         var name = $"p{Guid.NewGuid():n}"[..20];
-        var auth = Random(32);
-        var email = $"{name}@load.example";
-        var person = new Person(address);
-        await person.Post("/accounts/register", new
+        var it = new Newcomer(new(address, from), name, Made.Bytes(32), $"{name}@load.example");
+        var sent = await it.Person.Post($"/accounts/register?as={role}", new
         {
             account = Guid.NewGuid(),
             userName = name,
-            email,
+            email = it.Email,
             displayName = "Load",
             zone = "Europe/Zurich",
-            nameLock = Lock(auth),
-            emailLock = Lock(Random(32)),
-            keys = new { @public = Point(), wrappedPrivate = Random(180) },
+            nameLock = Made.Lock(it.Auth),
+            emailLock = Made.Lock(Made.Bytes(32)),
+            keys = new { @public = Made.PublicKey(), wrappedPrivate = Made.Bytes(180) },
             agrees = true,
             oldEnough = true,
         }, ct);
-        await person.Press(await mails.Confirmation(email, ct), ct);
-        if (await person.SignIn(name, auth, ct) is { } no) throw new InvalidOperationException($"The newcomer could not sign in: {no}.");
-        return person;
+        sent.Must("A registration");
+        await it.Person.Press(await mails.Confirmation(it.Email, ct), ct);
+        if (await it.SignIn(ct) is { } no) throw new InvalidOperationException($"The newcomer could not sign in: {no}.");
+        return it;
     }
 
-    private static object Lock(string auth) => new { salt = $"argon2id.65536.3.{Random(16).TrimEnd('=').Replace('+', '-').Replace('/', '_')}", auth, wrappedKey = Random(60) };
+    public Task<HttpStatusCode?> SignIn(CancellationToken ct) => Person.SignIn(Name, Auth, ct);
 
-    private static string Random(int bytes) => Convert.ToBase64String(RandomNumberGenerator.GetBytes(bytes));
-
-    private static string Point()
-    {
-        using var key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-        var point = key.ExportParameters(includePrivateParameters: false).Q;
-        return Convert.ToBase64String([4, .. point.X!, .. point.Y!]);
-    }
+    public void Dispose() => Person.Dispose();
 }

@@ -1,0 +1,11 @@
+namespace Helpnet.Load.Drills;
+
+internal static class Clock
+{
+    /// <summary>Lets time go by that is part of what is tried.</summary>
+    public static async Task Wait(TimeSpan time)
+    {
+        using var timer = new PeriodicTimer(time);
+        await timer.WaitForNextTickAsync();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Helpnet.Load.Cluster;
+using Helpnet.Load.Figures;
+
+namespace Helpnet.Load.Drills;
+
+/// <summary>Breaks things one after the other under people who go on living, and says how long each kept them.</summary>
+internal static class Exercise
+{
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(20);
+
+    public static async Task Go(RunningCluster cluster, IReadOnlyList<Drill> drills, Recorder recorder)
+    {
+        Console.WriteLine($"{"drill",-14} {"people",6} {"p50 ms",9} {"p99 ms",9} {"p99.9 ms",9} {"most ms",9} {"over 1 s",8} {"repeats",8}  target");
+        foreach (var drill in drills)
+        {
+            await Clock.Wait(Calm);
+            var from = Stopwatch.GetTimestamp();
+            await drill.Break(cluster);
+            await Clock.Wait(Calm);
+            var kept = Kept.During(recorder.Steps, from, Stopwatch.GetTimestamp());
+            var target = drill.Target is { } most ? $"{most.TotalSeconds} s: {(kept.People.P99 <= most ? "met" : "MISSED")}" : "none";
+            Console.WriteLine($"{drill.Name,-14} {kept.People.Count,6} {kept.People} {kept.Waited,8} {kept.Repeats,8}  {target}");
+            await drill.Mend(cluster);
+        }
+        await Clock.Wait(Calm);
+    }
+}

@@ -1,0 +1,38 @@
+using Helpnet.Load.Checking;
+using Helpnet.Load.Cluster;
+using Helpnet.Load.Drills;
+using Helpnet.Load.Figures;
+using Helpnet.Load.People;
+
+namespace Helpnet.Load;
+
+/// <summary>One run: a cluster, its people, what was measured, what was kept.</summary>
+internal static class Run
+{
+    /// <summary>Those who stop by themselves are dead too, and nobody has suspected them.</summary>
+    private const string DeclaredDead = "SELECT count(*) FROM OrleansMembershipTable WHERE Status = 6 AND SuspectTimes <> ''";
+
+    /// <returns>0 when every promise was kept.</returns>
+    public static async Task<int> Through(Options options)
+    {
+        await using var cluster = new RunningCluster();
+        await cluster.Start(options.Silos, options.Frontends);
+        Console.WriteLine($"{options.Silos} silos, {options.Frontends} frontends, {options.People} people, {options.Counsellors} counsellors, {Environment.ProcessorCount} processors");
+        await using var crowd = await Crowd.Gather(cluster, options.Counsellors, options.People, CancellationToken.None);
+
+        var (recorder, promises) = (new Recorder(), new Promises());
+        using var end = new CancellationTokenSource();
+        var living = crowd.Live(recorder, promises, options.Rest, end.Token);
+        if (options.Drills.Count > 0) await Exercise.Go(cluster, options.Drills, recorder);
+        else await Clock.Wait(options.For);
+        await end.CancelAsync();
+        await living;
+        Report.Print(recorder, recorder.Elapsed);
+        await using (var rows = new Rows(cluster.Database)) Console.WriteLine($"silos declared dead by others: {await rows.Count(DeclaredDead, CancellationToken.None)}");
+
+        await crowd.CatchUp();
+        var verdict = await new Checker(cluster, promises).Check(CancellationToken.None);
+        verdict.Print();
+        return verdict.IsGood ? 0 : 1;
+    }
+}
