@@ -9,7 +9,8 @@ internal static class AppointmentLetters
 {
     public static IEnumerable<Letter> For(Guid id, AppointmentState appointment, EffectKind kind) => kind switch
     {
-        EffectKind.MailBooked => Both(id, appointment, MailKind.Booked, "booked", Entry(id, appointment, cancelled: false)),
+        EffectKind.MailBooked when appointment.Status is not AppointmentStatus.Cancelled =>
+            Both(id, appointment, MailKind.Booked, "booked", Entry(id, appointment, cancelled: false)),
         EffectKind.MailMoved when appointment.Status is not AppointmentStatus.Cancelled =>
             Both(id, appointment, MailKind.Moved, MovedName(appointment), Entry(id, appointment, cancelled: false)),
         EffectKind.MailCancelled => Both(id, appointment, MailKind.Cancelled, "cancelled", Entry(id, appointment, cancelled: true)),

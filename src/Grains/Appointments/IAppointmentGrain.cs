@@ -52,7 +52,7 @@ public interface IAppointmentGrain : ITopic
     /// Changes nothing and holds up nobody else.
     /// </summary>
     /// <param name="atMost">How long; 10 seconds at the most.</param>
-    [AlwaysInterleave, Alias("wait-for-pay-page")] Task<Outcome<PayPage>> WaitForPayPage(TimeSpan atMost);
+    [AlwaysInterleave, ResponseTimeout("00:00:12"), Alias("wait-for-pay-page")] Task<Outcome<PayPage>> WaitForPayPage(TimeSpan atMost);
 
     /// <summary>
     /// Asks the provider again, without waiting for the answer; the page hears of it by the topic. However often it is called, the provider is asked

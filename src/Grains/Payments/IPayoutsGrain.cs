@@ -11,11 +11,11 @@ public interface IPayoutsGrain : IGrainWithGuidKey
     /// <param name="refreshUrl">Our page that makes a fresh link, absolute.</param>
     /// <returns>The page's address, or <see cref="RefusalCode.NotYours"/>, <see cref="RefusalCode.EmailNotConfirmed"/>,
     /// <see cref="RefusalCode.Invalid"/> or <see cref="RefusalCode.ProviderUnavailable"/>.</returns>
-    [Alias("start")] Task<Outcome<string>> Start(string country, string currency, string returnUrl, string refreshUrl);
+    [ResponseTimeout("00:00:10"), Alias("start")] Task<Outcome<string>> Start(string country, string currency, string returnUrl, string refreshUrl);
 
     /// <summary>Asks the provider where the account stands, and stores it. Coming back from the provider's page proves nothing.</summary>
     /// <returns>The view, or <see cref="RefusalCode.NotYours"/> or <see cref="RefusalCode.ProviderUnavailable"/>.</returns>
-    [Alias("look-again")] Task<Outcome<PayoutsView>> LookAgain();
+    [ResponseTimeout("00:00:10"), Alias("look-again")] Task<Outcome<PayoutsView>> LookAgain();
 
     /// <summary>Where the account stood when the provider was last asked, or <see cref="RefusalCode.NotYours"/>.</summary>
     [Alias("view")] Task<Outcome<PayoutsView>> View();

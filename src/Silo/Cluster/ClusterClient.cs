@@ -20,7 +20,7 @@ public static class ClusterClient
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(cluster => ClusterSettings.Name(cluster, builder.Configuration));
-            client.Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = Tuning.ResponseTimeout);
+            client.Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = Tuning.AskAgain);
             client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
             client.UseAdoNetClustering(clustering =>
             {

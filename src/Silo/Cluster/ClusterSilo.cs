@@ -29,9 +29,14 @@ internal static class ClusterSilo
                 clustering.DataSource = database.Source;
             });
             silo.Configure<ClusterMembershipOptions>(Tuning.Apply);
+            silo.Services.AddSingleton<DeathWatch>();
+            silo.Services.AddOptions<SiloConnectionOptions>().Configure<IServiceProvider>(WatchConnections);
             silo.AddHelpnet(database);
         });
     }
+
+    private static void WatchConnections(SiloConnectionOptions connections, IServiceProvider services) => connections.ConfigureSiloOutboundConnection(
+        to => to.Use(next => connection => services.GetRequiredService<DeathWatch>().Follow(next, connection)));
 
     private static string NameOf(SiloPlace place) => place.Name.Length > 0 ? place.Name : $"{Environment.MachineName}:{place.Port}";
 }

@@ -3,12 +3,11 @@ using Orleans.Runtime.Messaging;
 namespace Helpnet.Silo.Cluster;
 
 /// <summary>
-/// Asks again, for a few seconds, when the silo that was asked is not there any more: its grains come back on another one. That is safe because
-/// every command carries an id made by the browser and may be repeated. What timed out is not repeated: its caller has waited long enough.
+/// Asks again, for a few seconds, when the silo that was asked is not there any more or does not answer: its grains come back on another one. That is
+/// safe because every command carries an id made by the browser and may be repeated.
 /// </summary>
 internal sealed class Retry(TimeProvider clock) : IOutgoingGrainCallFilter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     public async Task Invoke(IOutgoingGrainCallContext context)
@@ -20,12 +19,12 @@ internal sealed class Retry(TimeProvider clock) : IOutgoingGrainCallFilter
                 await context.Invoke();
                 return;
             }
-            catch (Exception lost) when (IsLost(lost) && clock.GetElapsedTime(begun) < Patience)
+            catch (Exception lost) when (IsLost(lost) && clock.GetElapsedTime(begun) < Tuning.Patience)
             {
                 await Task.Delay(Pause * (0.5 + Random.Shared.NextDouble()), clock);
             }
     }
 
     private static bool IsLost(Exception e) =>
-        e is OrleansMessageRejectionException or SiloUnavailableException or ConnectionFailedException or ClientNotAvailableException;
+        e is TimeoutException or OrleansMessageRejectionException or SiloUnavailableException or ConnectionFailedException or ClientNotAvailableException;
 }

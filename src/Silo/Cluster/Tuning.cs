@@ -8,8 +8,17 @@ namespace Helpnet.Silo.Cluster;
 /// </summary>
 internal static class Tuning
 {
-    /// <summary>Below the ten seconds that a frontend gives a call, so that a call which was under way at a death ends before its caller does.</summary>
+    /// <summary>How long one grain waits for another. It hears at once when the other's silo is declared dead.</summary>
     public static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(8);
+
+    /// <summary>
+    /// How long a frontend waits before it asks again. A client of the cluster does not hear which silo its call was under way to, so that this is
+    /// what a death costs at the least. Calls that are long by nature say so in their contract.
+    /// </summary>
+    public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>How long a frontend goes on asking; below what a person gives a page.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(7);
 
     public static void Apply(ClusterMembershipOptions membership)
     {
