@@ -21,7 +21,7 @@ public static class ClusterClient
         {
             client.Configure<ClusterOptions>(cluster => ClusterSettings.Name(cluster, builder.Configuration));
             client.Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = Tuning.AskAgain);
-            client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+            client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = Tuning.GatewayRefresh);
             client.UseAdoNetClustering(clustering =>
             {
                 clustering.Invariant = ClusterSettings.Invariant;

@@ -18,11 +18,17 @@ internal static class Tuning
     public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2.5);
 
     /// <summary>How long a frontend goes on asking; below what a person gives a page.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(7);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
+
+    /// <summary>How long a frontend goes on sending calls through a silo that was declared dead in silence.</summary>
+    public static readonly TimeSpan GatewayRefresh = TimeSpan.FromSeconds(2);
 
     public static void Apply(ClusterMembershipOptions membership)
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+        // Probes grow with what they measure, on a busy host to four times the first one: three of those would be twelve seconds.
+        membership.MinProbeTimeout = TimeSpan.FromSeconds(1);
+        membership.MaxProbeTimeout = TimeSpan.FromSeconds(2);
         membership.NumMissedProbesLimit = 3;
         membership.NumVotesForDeathDeclaration = 2;
         membership.DeathVoteExpirationTimeout = TimeSpan.FromSeconds(60);
