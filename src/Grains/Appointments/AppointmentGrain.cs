@@ -16,7 +16,7 @@ namespace Helpnet.Grains.Appointments;
 [GrainType("appointment")]
 internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentEffects, IPaymentListener, IQueueListener, IWakeable
 {
-    private static readonly TimeSpan EffectsAgain = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan EffectsAgain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private readonly IPersistentState<AppointmentState> row;

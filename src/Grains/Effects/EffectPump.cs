@@ -1,3 +1,6 @@
+using Helpnet.Grains.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Helpnet.Grains.Effects;
 
 /// <summary>
@@ -10,6 +13,7 @@ internal sealed class EffectPump(IGrainBase grain, Func<CancellationToken, Task>
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    private readonly Leaving leaving = grain.GrainContext.ActivationServices.GetRequiredService<Leaving>();
     private IGrainTimer? timer;
     private bool running;
     private bool again;
@@ -32,14 +36,13 @@ internal sealed class EffectPump(IGrainBase grain, Func<CancellationToken, Task>
         again = false;
         try
         {
-            // A grain that is leaving waits for its timers, and a call to itself waits for the next activation: here neither holds up the other.
-            await run(ct).WaitAsync(ct);
+            await run(ct).WaitAsync(leaving.Begun);
             failures = 0;
             if (again) timer?.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested || leaving.Begun.IsCancellationRequested)
         {
-            // What is pending stays in the state; the next activation goes on.
+            // What is not acknowledged stays in the state; the next activation goes on.
         }
         catch (Exception) when (!ct.IsCancellationRequested)
         {

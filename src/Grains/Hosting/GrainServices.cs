@@ -17,6 +17,8 @@ public static class GrainServices
         silo.AddIncomingGrainCallFilter<CallFilter>();
         silo.Services.AddSingleton<SubjectTokens>();
         silo.Services.TryAddSingleton(new OutsideCallers(Trusted: false));
+        silo.Services.AddSingleton<Leaving>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(services => services.GetRequiredService<Leaving>());
         silo.Services.AddSingleton<AppointmentTeller>();
         silo.Services.AddSingleton<PaymentTeller>();
         silo.Services.AddSingleton<MailRound>();

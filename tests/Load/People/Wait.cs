@@ -14,6 +14,7 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
 
     private readonly Channel<bool> moved = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Guid command = Guid.NewGuid();
+    private bool isOpen;
 
     public async Task UntilOver(Promises promises)
     {
@@ -21,18 +22,22 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
         live.On<string, Guid, long>("Moved", (_, key, _) => { if (key == promise.Appointment) moved.Writer.TryWrite(true); });
         live.On("Beat", () => StillHere(live));
         live.Reconnected += _ => Follow(live);
+        live.Closed += _ => Restart(live);
 
         promise.EntryBegun = Stopwatch.GetTimestamp();
         await steps.Take(Step.Enter, () => Enter(live));
         promise.Entered = true;
+        isOpen = true;
         using var longest = new CancellationTokenSource(Longest);
         try
         {
             await Watch(live, longest.Token);
+            isOpen = false;
         }
         catch (OperationCanceledException)
         {
-            promises.Break($"Nobody came for {promise.Appointment}: admitted {promise.Admitted}, finished {promise.Finished}.");
+            // Whoever looks at the page for so long and sees nothing move was forgotten.
+            promises.Break($"{DateTime.UtcNow:T} {live.State}: Nobody came for {promise.Appointment}: admitted {promise.Admitted}, finished {promise.Finished}.");
         }
     }
 
@@ -73,6 +78,15 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
             moved.Writer.TryWrite(true);
             return null;
         }
+    }
+
+    /// <summary>Closed for good by the server; a page opens another connection.</summary>
+    private async Task Restart(HubConnection live)
+    {
+        if (!isOpen) return;
+        steps.Recorder.Refused(Step.Enter, "connection closed");
+        await steps.Take(Step.Enter, () => Enter(live));
+        moved.Writer.TryWrite(true);
     }
 
     private async Task Follow(HubConnection live)

@@ -22,6 +22,12 @@ export async function connectLive(page: Live): Promise<void> {
   hub.on("Beat", () => page.beat?.(hub));
   hub.onreconnecting(() => page.online(false));
   hub.onreconnected(() => void resume(hub, page));
+  // A server may close a connection without asking the page to come back; the page is still open.
+  hub.onclose(() => void open(hub, page));
+  await open(hub, page);
+}
+
+async function open(hub: HubConnection, page: Live): Promise<void> {
   await start(hub, page);
   await resume(hub, page);
 }

@@ -1,3 +1,5 @@
+import { reconnectDelay } from "../consultation/retry-view";
+
 /**
  * A part of the page that the server draws anew when something has changed: one request at a time, and one more when something
  * changed meanwhile.
@@ -5,6 +7,7 @@
 export class Region {
   private busy = false;
   private again = false;
+  private failures = 0;
 
   constructor(
     private readonly element: HTMLElement,
@@ -22,9 +25,11 @@ export class Region {
       do {
         this.again = false;
         await this.draw();
+        this.failures = 0;
       } while (this.again);
     } catch {
-      // The connection tells when it is back, and the region is drawn then.
+      // What was to be shown is still to be shown: there may be no other hint.
+      setTimeout(() => void this.refresh(), reconnectDelay(++this.failures));
     } finally {
       this.busy = false;
     }
@@ -32,6 +37,7 @@ export class Region {
 
   private async draw(): Promise<void> {
     const answer = await fetch(this.address, { headers: { "X-Part": "1" }, cache: "no-store" });
+    if (answer.status >= 500) throw new Error("not drawn");
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     // A field in which the person is writing is not taken away.
