@@ -23,11 +23,12 @@ internal static class Run
         var (recorder, promises) = (new Recorder(), new Promises());
         using var end = new CancellationTokenSource();
         var living = crowd.Live(recorder, promises, options.Rest, end.Token);
-        if (options.Drills.Count > 0) await Exercise.Go(cluster, options.Drills, recorder);
-        else await Clock.Wait(options.For);
+        var drilled = await Exercise.Go(cluster, options.Drills);
+        await Clock.Wait(options.Drills.Count > 0 ? TimeSpan.Zero : options.For);
         await end.CancelAsync();
         await living;
         Report.Print(recorder, recorder.Elapsed);
+        if (options.Drills.Count > 0) drilled(recorder);
         await using (var rows = new Rows(cluster.Database)) Console.WriteLine($"silos declared dead by others: {await rows.Count(DeclaredDead, CancellationToken.None)}");
 
         await crowd.CatchUp();

@@ -7,30 +7,42 @@ namespace Helpnet.Silo.Due;
 /// <summary>
 /// Brings the sweeps of a silo that has died back at once. Their reminders would do it too, but within a minute, and people wait for what is due.
 /// </summary>
-internal sealed class SweepWatch(IClusterMembershipService membership, IGrainFactory grains, ILogger<SweepWatch> log) : BackgroundService
+internal sealed class SweepWatch(IClusterMembershipService membership, IGrainFactory grains, TimeProvider clock, ILogger<SweepWatch> log)
+    : BackgroundService
 {
+    private const int Tries = 10;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var gone = Gone(membership.CurrentSnapshot);
         await foreach (var snapshot in membership.MembershipUpdates.WithCancellation(stoppingToken))
         {
             var now = Gone(snapshot);
-            if (now > gone) await Start();
+            if (now > gone) await Start(stoppingToken);
             gone = now;
         }
     }
 
     private static int Gone(ClusterMembershipSnapshot snapshot) => snapshot.Members.Values.Count(member => member.Status.IsTerminating());
 
-    private async Task Start()
+    private async Task Start(CancellationToken stopping)
     {
-        try
-        {
-            await grains.StartSweeps();
-        }
-        catch (Exception e)
-        {
-            log.SweepsNotStarted(e);
-        }
+        for (var tries = 1; ; tries++)
+            try
+            {
+                await grains.StartSweeps();
+                return;
+            }
+            catch (Exception) when (tries < Tries && !stopping.IsCancellationRequested)
+            {
+                // The cluster has not yet agreed on who is gone.
+                await Task.Delay(Pause, clock, stopping);
+            }
+            catch (Exception e)
+            {
+                log.SweepsNotStarted(e);
+                return;
+            }
     }
 }

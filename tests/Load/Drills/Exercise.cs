@@ -9,20 +9,31 @@ internal static class Exercise
 {
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(20);
 
-    public static async Task Go(RunningCluster cluster, IReadOnlyList<Drill> drills, Recorder recorder)
+    /// <summary>Comes back when all is done and mended; what it gives prints itself once the last person has been answered.</summary>
+    public static async Task<Action<Recorder>> Go(RunningCluster cluster, IReadOnlyList<Drill> drills)
     {
-        Console.WriteLine($"{"drill",-14} {"people",6} {"p50 ms",9} {"p99 ms",9} {"p99.9 ms",9} {"most ms",9} {"over 1 s",8} {"repeats",8}  target");
+        var windows = new List<(Drill Drill, long From, long To)>();
         foreach (var drill in drills)
         {
             await Clock.Wait(Calm);
             var from = Stopwatch.GetTimestamp();
             await drill.Break(cluster);
             await Clock.Wait(Calm);
-            var kept = Kept.During(recorder.Steps, from, Stopwatch.GetTimestamp());
-            var target = drill.Target is { } most ? $"{most.TotalSeconds} s: {(kept.People.P99 <= most ? "met" : "MISSED")}" : "none";
-            Console.WriteLine($"{drill.Name,-14} {kept.People.Count,6} {kept.People} {kept.Waited,8} {kept.Repeats,8}  {target}");
+            windows.Add((drill, from, Stopwatch.GetTimestamp()));
             await drill.Mend(cluster);
         }
         await Clock.Wait(Calm);
+        return recorder => Print(windows, recorder);
+    }
+
+    private static void Print(IEnumerable<(Drill Drill, long From, long To)> windows, Recorder recorder)
+    {
+        Console.WriteLine($"{"drill",-14} {"people",6} {"p50 ms",9} {"p99 ms",9} {"p99.9 ms",9} {"most ms",9} {"over 1 s",8} {"repeats",8}  target");
+        foreach (var (drill, from, to) in windows)
+        {
+            var kept = Kept.During(recorder.Steps, from, to);
+            var target = drill.Target is { } most ? $"{most.TotalSeconds} s: {(kept.People.P99 <= most ? "met" : "MISSED")}" : "none";
+            Console.WriteLine($"{drill.Name,-14} {kept.People.Count,6} {kept.People} {kept.Waited,8} {kept.Repeats,8}  {target}");
+        }
     }
 }
