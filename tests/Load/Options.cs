@@ -13,6 +13,8 @@ internal sealed record Options
     public TimeSpan For { get; private init; } = TimeSpan.FromSeconds(60);
     public TimeSpan Rest { get; private init; } = TimeSpan.FromSeconds(1);
     public bool Baseline { get; private init; }
+    public int CompareRows { get; private init; }
+    public int CompareSilos { get; private init; }
     public IReadOnlyList<Drill> Drills { get; private init; } = [];
 
     /// <summary>Null when it can't be read.</summary>
@@ -39,6 +41,8 @@ internal sealed record Options
             "--counsellors" => options with { Counsellors = (int)number },
             "--people" => options with { People = (int)number },
             "--seconds" => options with { For = TimeSpan.FromSeconds(number) },
+            "--compare-rows" => options with { CompareRows = (int)number },
+            "--compare-silos" => options with { CompareSilos = (int)number },
             "--rest" => options with { Rest = TimeSpan.FromSeconds(number) },
             _ => null,
         };

@@ -1,4 +1,5 @@
 using Helpnet.Load;
+using Helpnet.Load.Costs;
 using Helpnet.Load.Drills;
 
 if (Options.Read(args) is not { } options)
@@ -9,7 +10,14 @@ if (Options.Read(args) is not { } options)
           --baseline     measures a bare relay and a bare grain call in the same run
           --drill NAME   breaks something instead of waiting; several are done one after the other:
                          {string.Join(' ', AllDrills.All.Select(drill => drill.Name))}
+          --compare-rows 1000000   what a booking costs among so many appointments, beside a cluster with few
+          --compare-silos 4        what it costs in a cluster of so many silos, beside one of a single silo
         """);
     return 2;
 }
-return await Run.Through(options);
+return options switch
+{
+    { CompareRows: > 0 } => await SideBySide.Rows(options.CompareRows),
+    { CompareSilos: > 0 } => await SideBySide.Silos(options.CompareSilos),
+    _ => await Run.Through(options),
+};

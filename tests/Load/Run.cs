@@ -1,3 +1,4 @@
+using Helpnet.Load.Baseline;
 using Helpnet.Load.Checking;
 using Helpnet.Load.Cluster;
 using Helpnet.Load.Drills;
@@ -24,10 +25,12 @@ internal static class Run
         using var end = new CancellationTokenSource();
         var living = crowd.Live(recorder, promises, options.Rest, end.Token);
         var drilled = await Exercise.Go(cluster, options.Drills);
+        var comparison = options.Baseline ? await Comparison.Measure() : null;
         await Clock.Wait(options.Drills.Count > 0 ? TimeSpan.Zero : options.For);
         await end.CancelAsync();
         await living;
         Report.Print(recorder, recorder.Elapsed);
+        comparison?.Print(recorder);
         if (options.Drills.Count > 0) drilled(recorder);
         await using (var rows = new Rows(cluster.Database)) Console.WriteLine($"silos declared dead by others: {await rows.Count(DeclaredDead, CancellationToken.None)}");
 

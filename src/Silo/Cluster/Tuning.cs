@@ -15,7 +15,7 @@ internal static class Tuning
     /// How long a frontend waits before it asks again. A client of the cluster does not hear which silo its call was under way to, so that this is
     /// what a death costs at the least. Calls that are long by nature say so in their contract.
     /// </summary>
-    public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2.5);
+    public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a frontend goes on asking; below what a person gives a page.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
@@ -30,7 +30,10 @@ internal static class Tuning
         membership.MinProbeTimeout = TimeSpan.FromSeconds(1);
         membership.MaxProbeTimeout = TimeSpan.FromSeconds(2);
         membership.NumMissedProbesLimit = 3;
-        membership.NumVotesForDeathDeclaration = 2;
+        // One vote, and no asking of third parties: two silos that no longer hear each other, while others hear both, would never be parted, and their
+        // grains would wait for each other. A connection that still brings messages holds a vote back, however late the probes are.
+        membership.NumVotesForDeathDeclaration = 1;
+        membership.EnableIndirectProbes = false;
         membership.DeathVoteExpirationTimeout = TimeSpan.FromSeconds(60);
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
         membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(10);

@@ -57,7 +57,8 @@ internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Ste
         if (await steps.Take(Step.SignIn, () => self.SignIn(CancellationToken.None)) is { } no) steps.Recorder.Refused(Step.SignIn, $"{no}");
     }
 
-    private async Task BookAndCallOff()
+    /// <summary>Books a time and cancels it.</summary>
+    public async Task BookAndCallOff()
     {
         if (await Book(soon: false) is not { } promise) return;
         var page = await steps.Take(Step.OpenForm, () => self.Person.Open($"/appointments/{promise.Appointment}"));

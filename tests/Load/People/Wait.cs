@@ -14,30 +14,28 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
 
     private readonly Channel<bool> moved = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Guid command = Guid.NewGuid();
-    private bool isOpen;
+    private readonly List<string> story = [];
 
     public async Task UntilOver(Promises promises)
     {
         await using var live = person.Live();
-        live.On<string, Guid, long>("Moved", (_, key, _) => { if (key == promise.Appointment) moved.Writer.TryWrite(true); });
+        live.On<string, Guid, long>("Moved", (_, key, version) => { if (key == promise.Appointment) Hint($"version {version}"); });
         live.On("Beat", () => StillHere(live));
         live.Reconnected += _ => Follow(live);
-        live.Closed += _ => Restart(live);
+        live.Closed += error => Tell($"closed {error?.Message}");
 
         promise.EntryBegun = Stopwatch.GetTimestamp();
         await steps.Take(Step.Enter, () => Enter(live));
         promise.Entered = true;
-        isOpen = true;
         using var longest = new CancellationTokenSource(Longest);
         try
         {
             await Watch(live, longest.Token);
-            isOpen = false;
         }
         catch (OperationCanceledException)
         {
             // Whoever looks at the page for so long and sees nothing move was forgotten.
-            promises.Break($"{DateTime.UtcNow:T} {live.State}: Nobody came for {promise.Appointment}: admitted {promise.Admitted}, finished {promise.Finished}.");
+            promises.Break($"The page of {promise.Appointment} stood still (admitted: {promise.Admitted}, ended: {promise.Finished}); it saw {string.Join(", ", story)}.");
         }
     }
 
@@ -53,6 +51,7 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
         await foreach (var _ in moved.Reader.ReadAllAsync(ct))
         {
             var seen = await Look(live);
+            await Tell($"{seen?.Status}");
             if (!isIn && seen?.Status is "InConsultation" or "Completed")
             {
                 isIn = true;
@@ -80,19 +79,29 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
         }
     }
 
-    /// <summary>Closed for good by the server; a page opens another connection.</summary>
-    private async Task Restart(HubConnection live)
+    private async Task Follow(HubConnection live)
     {
-        if (!isOpen) return;
-        steps.Recorder.Refused(Step.Enter, "connection closed");
-        await steps.Take(Step.Enter, () => Enter(live));
+        try
+        {
+            await steps.Take(Step.Enter, () => live.InvokeAsync<Seen>("FollowAppointment", promise.Appointment));
+        }
+        catch (Microsoft.AspNetCore.SignalR.HubException refused)
+        {
+            await Tell(refused.Message);
+        }
+        Hint("reconnected");
+    }
+
+    private void Hint(string what)
+    {
+        Tell(what);
         moved.Writer.TryWrite(true);
     }
 
-    private async Task Follow(HubConnection live)
+    private Task Tell(string what)
     {
-        await steps.Take(Step.Enter, () => live.InvokeAsync<Seen>("FollowAppointment", promise.Appointment));
-        moved.Writer.TryWrite(true);
+        lock (story) story.Add(what);
+        return Task.CompletedTask;
     }
 
     private async Task StillHere(HubConnection live)

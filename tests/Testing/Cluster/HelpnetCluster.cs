@@ -84,6 +84,9 @@ internal sealed class HelpnetCluster : IAsyncDisposable
         await Deploy();
     }
 
+    /// <summary>Lets the silo take its leave, as an operator would; nothing comes in its place.</summary>
+    public Task Leave() => cluster.StopSiloAsync(cluster.Silos[0]);
+
     /// <summary>
     /// Moves the clock by <paramref name="step"/> seconds at a time, by <paramref name="seconds"/> at most, until <paramref name="condition"/> holds. Storage and calls take
     /// real time, so each of these seconds lasts a moment and the last one longer.
@@ -121,7 +124,7 @@ internal sealed class HelpnetCluster : IAsyncDisposable
 
     private async Task Kill()
     {
-        await cluster.KillSiloAsync(cluster.Silos[0]);
+        foreach (var silo in cluster.Silos) await cluster.KillSiloAsync(silo);
         await cluster.DisposeAsync();
     }
 
