@@ -29,7 +29,8 @@ internal sealed class DeathWatch(IClusterMembershipService membership, TimeProvi
         }
     }
 
-    private async Task Look(IPEndPoint other)
+    /// <summary>Knocks, and declares dead who is gone.</summary>
+    public async Task Look(IPEndPoint other)
     {
         try
         {
