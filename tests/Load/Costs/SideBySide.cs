@@ -16,7 +16,8 @@ internal static class SideBySide
     {
         await Copies.Add(cluster.Database, appointments, CancellationToken.None);
         Console.WriteLine($"{appointments} appointments were added to the second cluster");
-    }));
+    }
+    ));
 
     /// <summary>Compares a cluster of one silo with one of <paramref name="silos"/>.</summary>
     public static Task<int> Silos(int silos) => Compare((1, null), (silos, null));
