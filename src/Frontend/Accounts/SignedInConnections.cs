@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Helpnet.Grains.Accounts;
+using Helpnet.Grains.Hosting;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Helpnet.Frontend.Accounts;
@@ -8,13 +10,22 @@ namespace Helpnet.Frontend.Accounts;
 /// The hub connections of people who are signed in here. Every four seconds each device is asked for once, however many connections it has:
 /// a device that has been signed out elsewhere loses them within five.
 /// </summary>
-internal sealed class SignedInConnections(IGrainFactory grains, TimeProvider clock, ILogger<SignedInConnections> log) : BackgroundService
+internal sealed class SignedInConnections : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);
     private const int AtOnce = 32;
 
     private readonly ConcurrentDictionary<string, HubCallerContext> connections = [];
     private readonly ConcurrentDictionary<Guid, string> tokens = [];
+    private readonly IGrainFactory grains;
+    private readonly TimeProvider clock;
+    private readonly ILogger<SignedInConnections> log;
+
+    public SignedInConnections(IGrainFactory grains, TimeProvider clock, IMeterFactory meters, ILogger<SignedInConnections> log)
+    {
+        (this.grains, this.clock, this.log) = (grains, clock, log);
+        meters.Create(Measures.Name).CreateObservableGauge("helpnet.presence", () => connections.Count, description: "Open pages of people who are signed in.");
+    }
 
     public void Add(HubCallerContext connection)
     {

@@ -153,8 +153,8 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     public async Task PaymentMoved(long version)
     {
         if (!State.Exists) return;
-        await Commit(new PaymentMoved());
         var payment = await PaymentNow();
+        await Commit(new PaymentMoved(payment?.Status is PaymentStatus.Paid ? clock.GetUtcNow() : null));
         await Commit(AppointmentRules.SeeMoney(State, payment));
         await Commit(AppointmentRules.MoneyWentBack(State, payment, clock.GetUtcNow()));
     }
@@ -245,17 +245,19 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         if (decision.Events.IsEmpty) return decision.Refusal;
 
         var next = decision.Events.Aggregate(State, (state, e) => state.Apply(e)).Remember(command);
-        var enteredAt = State.EnteredAt;
+        var before = State;
         await appointment.Write(next, NextDue(next));
-        foreach (var e in decision.Events) Measure(e, enteredAt);
+        foreach (var e in decision.Events) Measure(e, before);
         if (!State.Pending.IsEmpty) pump.Kick();
         return null;
     }
 
-    private static void Measure(AppointmentEvent e, DateTimeOffset? enteredAt)
+    private static void Measure(AppointmentEvent e, AppointmentState before)
     {
         if (e is AgendasAgreed) Measures.Bookings.Add(1);
-        if (e is ClientAdmitted admitted && enteredAt is { } entered) Measures.Waited.Record((admitted.At - entered).TotalSeconds);
+        if (e is not ClientAdmitted admitted) return;
+        if (before.EnteredAt is { } entered) Measures.Waited.Record((admitted.At - entered).TotalSeconds);
+        if (before.PaidAt is { } paid) Measures.PaymentToAdmission.Record((admitted.At - paid).TotalSeconds);
     }
 
     private DateTimeOffset? NextDue(AppointmentState state)

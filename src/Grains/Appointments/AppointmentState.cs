@@ -27,6 +27,9 @@ internal sealed record AppointmentState
     /// <summary>When the client entered the waiting room this time.</summary>
     public DateTimeOffset? EnteredAt { get; init; }
     public DateTimeOffset? AdmittedAt { get; init; }
+
+    /// <summary>When this appointment first heard that it is paid.</summary>
+    public DateTimeOffset? PaidAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>The counsellor let the client in openly without payment; no commission is owed.</summary>
@@ -125,7 +128,7 @@ internal sealed record AppointmentState
         PaymentGivenBack => (this with { GivenBack = true }).With(EffectKind.Money, EffectKind.Tell),
         MoneySeen seen => Saw(seen),
         SidesReminded reminded => (this with { RemindedOf = reminded.Moment }).With(EffectKind.MailReminder),
-        PaymentMoved => With(EffectKind.Tell),
+        PaymentMoved moved => (this with { PaidAt = PaidAt ?? moved.PaidAt }).With(EffectKind.Tell),
         DoorWatched watched => this with { WatchedAt = watched.At, ServiceWasAway = ServiceWasAway || watched.ServiceWasAway },
         EffectsDone done => this with { Pending = Pending.RemoveAll(p => done.Ids.Contains(p.Id)) },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an appointment's event."),

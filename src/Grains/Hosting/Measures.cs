@@ -23,5 +23,8 @@ public static class Measures
     internal static readonly Histogram<double> EntryToNotice = Meter.CreateHistogram<double>(
         "helpnet.entry_to_notice", unit: "s", description: "From entry to the moment at which the counsellor's pages are told.");
 
+    internal static readonly Histogram<double> PaymentToAdmission = Meter.CreateHistogram<double>(
+        "helpnet.payment_to_admission", unit: "s", description: "From the moment a payment was seen to the admission it was for.");
+
     internal static void CountRefusal(RefusalCode code) => Refused.Add(1, new KeyValuePair<string, object?>("code", code.ToString()));
 }

@@ -11,6 +11,9 @@ internal static class SideBySide
     private const int Rounds = 300;
     private const int Sample = 250;
 
+    /// <summary>Enough that no one of them opens pages more often than one network may.</summary>
+    private const int People = 16;
+
     /// <summary>Compares a cluster that has few appointments with one that has <paramref name="appointments"/>.</summary>
     public static Task<int> Rows(int appointments) => Compare((3, null), (3, async cluster =>
     {
@@ -57,7 +60,7 @@ internal static class SideBySide
     {
         private readonly Promises promises = new();
         private Recorder recorder = new();
-        private Client? person;
+        private int turns;
 
         public RunningCluster Cluster => cluster;
 
@@ -65,16 +68,16 @@ internal static class SideBySide
         {
             var cluster = new RunningCluster();
             await cluster.Start(silos, frontends: 1);
-            return new(cluster, await Crowd.Gather(cluster, counsellors: 8, clients: 1, CancellationToken.None));
+            return new(cluster, await Crowd.Gather(cluster, counsellors: 8, clients: People, CancellationToken.None));
         }
 
         public Task Turn()
         {
-            person ??= new(crowd.Clients[0], crowd.Counsellors, new(recorder, 0), promises, TimeSpan.Zero);
-            return person.BookAndCallOff();
+            var person = turns++ % People;
+            return new Client(crowd.Clients[person], crowd.Counsellors, new(recorder, turns), promises, TimeSpan.Zero).BookAndCallOff();
         }
 
-        public void Forget() => (recorder, person) = (new(), null);
+        public void Forget() => recorder = new();
 
         public TimeSpan Median(Step step) => Quantiles.Of(recorder.Steps.Where(s => s.Step == step).Select(s => s.Took)).P50;
 
