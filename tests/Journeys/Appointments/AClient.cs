@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Helpnet.Journeys.Appointments;
 
 /// <summary>A client with a browser, from the first look into the directory to the waiting room.</summary>
-internal sealed class AClient(CallPerson browser, HelpnetServer server) : IAsyncDisposable
+internal sealed class AClient(CallPerson browser, IHelpnet server) : IAsyncDisposable
 {
     public const string Works = "4242 4242 4242 4242";
     public const string Declined = "4000 0000 0000 0002";
@@ -23,11 +23,11 @@ internal sealed class AClient(CallPerson browser, HelpnetServer server) : IAsync
     /// <summary>The appointment that was booked last.</summary>
     public Guid Appointment { get; private set; }
 
-    public static async Task<AClient> Registered(Browsers browsers, HelpnetServer server)
+    public static async Task<AClient> Registered(Browsers browsers, IHelpnet server)
     {
         var client = new AClient(await CallPerson.In(browsers, "Europe/London"), server);
         await client.Person.Registers();
-        await client.Person.Confirms(await server.Mails.Link(client.Person.Email, "/accounts/confirm"));
+        await client.Person.Confirms(await server.Confirmation(client.Person.Email));
         return client;
     }
 

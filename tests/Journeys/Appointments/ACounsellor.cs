@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Helpnet.Journeys.Appointments;
 
 /// <summary>The demo counsellor who is there day and night, with a browser. Her account speaks German, whatever her browser does.</summary>
-internal sealed class ACounsellor(CallPerson browser, HelpnetServer server) : IAsyncDisposable
+internal sealed class ACounsellor(CallPerson browser, IHelpnet server) : IAsyncDisposable
 {
     public const string Name = "Dr. Marie Weber";
     public const string Email = "marie.weber@helpnet.example";
@@ -18,7 +18,7 @@ internal sealed class ACounsellor(CallPerson browser, HelpnetServer server) : IA
 
     public APerson Person { get; } = new(browser.Page, server.Address) { Password = Password };
 
-    public static async Task<ACounsellor> AtTheDashboard(Browsers browsers, HelpnetServer server)
+    public static async Task<ACounsellor> AtTheDashboard(Browsers browsers, IHelpnet server)
     {
         var marie = new ACounsellor(await CallPerson.In(browsers, "Europe/Zurich"), server);
         await marie.Person.SignsIn("marie.weber", "/dashboard");

@@ -10,7 +10,7 @@ namespace Helpnet.Journeys.Server;
 /// The embedded default as a person starts it: a process of its own on a free port, with its data in a folder of its own. Journeys share it, so each
 /// brings people with names nobody else has.
 /// </summary>
-public sealed class HelpnetServer : IAsyncDisposable
+public sealed class HelpnetServer : IHelpnet, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -30,6 +30,8 @@ public sealed class HelpnetServer : IAsyncDisposable
 
     /// <summary>The mails it has written.</summary>
     public Mailbox Mails { get; }
+
+    Task<string> IHelpnet.Confirmation(string to) => Mails.Link(to, "/accounts/confirm");
 
     /// <summary>Starts it for the first journey that needs it; others wait for the same start.</summary>
     public ValueTask Up() => new(up.Value);
