@@ -27,7 +27,12 @@ internal sealed class AWholeCluster : IHelpnet, IAsyncDisposable
     /// <summary>As many as before, all at once, on what the dead ones have left in the database.</summary>
     public Task StartAgain() => Task.WhenAll(Add("silo", Silos), Add("frontend", Frontends));
 
-    public ValueTask DisposeAsync() => processes.DisposeAsync();
+    /// <summary>Nobody needs the farewells of silos that are thrown away.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Address.Length > 0) await Kill();
+        await processes.DisposeAsync();
+    }
 
     private async Task Add(string kind, int count)
     {
