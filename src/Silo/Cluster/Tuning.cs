@@ -36,6 +36,7 @@ internal static class Tuning
         membership.EnableIndirectProbes = false;
         membership.DeathVoteExpirationTimeout = TimeSpan.FromSeconds(60);
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
-        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(10);
+        // After the death of all, the first new silo waits until the signs of life of the dead are three of these old.
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
     }
 }
