@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Helpnet.Grains.Agendas;
 
 namespace Helpnet.Grains.Appointments;
@@ -15,4 +16,10 @@ namespace Helpnet.Grains.Appointments;
 [GenerateSerializer, Immutable, Alias("appointment-row")]
 public sealed record AppointmentRow(
     Guid Appointment, Side Side, Slot Time, AppointmentStatus Status, string OtherName, string Service, Money Gross,
-    bool RefundStuck = false, Guid Counsellor = default);
+    bool RefundStuck = false, Guid Counsellor = default)
+{
+    /// <summary>Nothing follows any more, whether or not its planned start has come.</summary>
+    [JsonIgnore]
+    public bool IsOver => Status is AppointmentStatus.Completed or AppointmentStatus.Cancelled
+        or AppointmentStatus.ClientAbsent or AppointmentStatus.CounsellorAbsent;
+}

@@ -11,6 +11,6 @@ public interface IAppointmentList
     /// <summary>The person's appointments that ask for something to be done, the latest first.</summary>
     Task<ImmutableArray<AppointmentRow>> ToDo(Guid person, int limit, CancellationToken ct = default);
 
-    /// <summary>The person's appointments that began before <paramref name="before"/>, the latest first.</summary>
+    /// <summary>The person's appointments that are over or began before <paramref name="before"/>, the latest first.</summary>
     Task<ImmutableArray<AppointmentRow>> Before(Guid person, DateTimeOffset before, int limit, CancellationToken ct = default);
 }

@@ -6,7 +6,7 @@ namespace Helpnet.Grains.Appointments;
 [Alias("appointments")]
 public interface IAppointmentsGrain : IGrainWithIntegerKey
 {
-    /// <summary>The caller's appointments that began before <paramref name="before"/>, the latest first; at most 50.
+    /// <summary>The caller's appointments that are over or began before <paramref name="before"/>, the latest first; at most 50.
     /// <see cref="RefusalCode.SignedOut"/> for nobody.</summary>
     [Alias("past")] Task<Outcome<ImmutableArray<AppointmentRow>>> Past(DateTimeOffset before);
 

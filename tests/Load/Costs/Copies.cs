@@ -16,9 +16,9 @@ internal static class Copies
         FROM STDIN (FORMAT BINARY)
         """;
 
-    private const string ReadRows = "SELECT start, version, body FROM appointment_list LIMIT 1000";
+    private const string ReadRows = "SELECT start, version, body, ended FROM appointment_list LIMIT 1000";
 
-    private const string WriteRows = "COPY appointment_list (person, appointment, start, version, body) FROM STDIN (FORMAT BINARY)";
+    private const string WriteRows = "COPY appointment_list (person, appointment, start, version, body, ended) FROM STDIN (FORMAT BINARY)";
 
     public static async Task Add(string database, int appointments, CancellationToken ct)
     {
@@ -58,7 +58,7 @@ internal static class Copies
     private static async Task AddRows(NpgsqlConnection connection, Guid[] keys, CancellationToken ct)
     {
         const int Clients = 5, Counsellors = 500;
-        var samples = await Samples(connection, ReadRows, row => (Start: row.GetInt64(0), Version: row.GetInt64(1), Body: row.GetString(2)), ct);
+        var samples = await Samples(connection, ReadRows, row => (Start: row.GetInt64(0), Version: row.GetInt64(1), Body: row.GetString(2), Ended: row.GetInt32(3)), ct);
         await using var copy = await connection.BeginBinaryImportAsync(WriteRows, ct);
         foreach (var (at, key) in keys.Index())
             foreach (var person in new[] { keys[at / Clients], keys[^(1 + at / Counsellors)] })
@@ -70,6 +70,7 @@ internal static class Copies
                 await copy.WriteAsync(sample.Start, NpgsqlDbType.Bigint, ct);
                 await copy.WriteAsync(sample.Version, NpgsqlDbType.Bigint, ct);
                 await copy.WriteAsync(sample.Body, NpgsqlDbType.Text, ct);
+                await copy.WriteAsync(sample.Ended, NpgsqlDbType.Integer, ct);
             }
         await copy.CompleteAsync(ct);
     }

@@ -136,7 +136,35 @@ public abstract class RowsConformance : IAsyncLifetime
 
         Assert.Equal([Nine, Nine.AddHours(-1)], listed.Select(r => r.Time.Start));
         Assert.Equal(AppointmentStatus.Cancelled, listed[0].Status);
-        Assert.Single(await list.Before(person, Nine, 10, Ct));
+    }
+
+    [Fact]
+    public async Task An_appointment_is_past_from_its_start_on_and_no_earlier()
+    {
+        var list = new AppointmentList(database);
+        var person = Guid.NewGuid();
+        await list.Put(person, 1, Row(Guid.NewGuid(), Nine), Ct);
+
+        Assert.Empty(await list.Before(person, Nine, 10, Ct));
+        Assert.Single(await list.Before(person, Nine.AddTicks(1), 10, Ct));
+    }
+
+    [Theory]
+    [InlineData(AppointmentStatus.Completed)]
+    [InlineData(AppointmentStatus.Cancelled)]
+    [InlineData(AppointmentStatus.ClientAbsent)]
+    [InlineData(AppointmentStatus.CounsellorAbsent)]
+    public async Task An_appointment_that_is_over_is_past_before_its_planned_start(AppointmentStatus over)
+    {
+        var list = new AppointmentList(database);
+        var person = Guid.NewGuid();
+        var row = Row(Guid.NewGuid(), Nine);
+        await list.Put(person, 1, row, Ct);
+        Assert.Empty(await list.Before(person, Nine.AddMinutes(-5), 10, Ct));
+
+        await list.Put(person, 2, row with { Status = over }, Ct);
+
+        Assert.Equal([row with { Status = over }], await list.Before(person, Nine.AddMinutes(-5), 10, Ct));
     }
 
     [Fact]
