@@ -18,7 +18,9 @@ internal static class Run
     {
         await using var cluster = new RunningCluster();
         await cluster.Start(options.Silos, options.Frontends);
-        Console.WriteLine($"{options.Silos} silos, {options.Frontends} frontends, {options.People} people, {options.Counsellors} counsellors, {Environment.ProcessorCount} processors");
+        Console.WriteLine(
+            $"{options.Silos} silos, {options.Frontends} frontends, {options.People} people, {options.Counsellors} counsellors, "
+            + $"{Environment.ProcessorCount} processors");
         await using var crowd = await Crowd.Gather(cluster, options.Counsellors, options.People, CancellationToken.None);
 
         var (recorder, promises) = (new Recorder(), new Promises());
@@ -32,7 +34,8 @@ internal static class Run
         Report.Print(recorder, recorder.Elapsed);
         comparison?.Print(recorder);
         if (options.Drills.Count > 0) drilled(recorder);
-        await using (var rows = new Rows(cluster.Database)) Console.WriteLine($"silos declared dead by others: {await rows.Count(DeclaredDead, CancellationToken.None)}");
+        await using (var rows = new Rows(cluster.Database))
+            Console.WriteLine($"silos declared dead by others: {await rows.Count(DeclaredDead, CancellationToken.None)}");
 
         await crowd.CatchUp();
         var verdict = await new Checker(cluster, promises).Check(CancellationToken.None);

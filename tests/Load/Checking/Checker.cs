@@ -78,13 +78,17 @@ internal sealed class Checker(RunningCluster cluster, Promises promises)
             foreach (var (one, next) in taken.Zip(taken.Skip(1)))
                 if (next.Start < one.End) broken.Add($"{one.Appointment} and {next.Appointment} overlap in the agenda {owner}.");
             foreach (var interval in taken)
-                if (!appointments.TryGetValue(interval.Appointment, out var state) || !HoldsTime(state)) broken.Add($"The agenda {owner} keeps a time for {interval.Appointment}, which has none.");
+                if (!appointments.TryGetValue(interval.Appointment, out var state) || !HoldsTime(state))
+                    broken.Add($"The agenda {owner} keeps a time for {interval.Appointment}, which has none.");
         }
         foreach (var (id, state) in appointments.Where(a => HoldsTime(a.Value)))
             foreach (var side in new[] { "Client", "Counsellor" })
-                if (!agendas.TryGetValue(state.GetProperty(side).GetGuid(), out var agenda) || agenda.GetProperty("Taken").EnumerateArray().All(t => t.GetProperty("Appointment").GetGuid() != id))
+                if (!agendas.TryGetValue(state.GetProperty(side).GetGuid(), out var agenda) || !Holds(agenda, id))
                     broken.Add($"{id} is {state.GetProperty("Status").GetString()} and not in the agenda of its {side.ToLowerInvariant()}.");
     }
+
+    private static bool Holds(JsonElement agenda, Guid appointment) =>
+        agenda.GetProperty("Taken").EnumerateArray().Any(taken => taken.GetProperty("Appointment").GetGuid() == appointment);
 
     private void CheckMoney(Dictionary<Guid, JsonElement> appointments)
     {
@@ -93,14 +97,20 @@ internal sealed class Checker(RunningCluster cluster, Promises promises)
             if (paid.GetValueOrDefault(promise.Appointment) != 1)
                 broken.Add($"{promise.Appointment} was paid {paid.GetValueOrDefault(promise.Appointment)} times (entered: {promise.Entered}, admitted: {promise.Admitted}).");
         foreach (var (id, state) in appointments)
-            if (state.TryGetProperty("EnteredAt", out _) && !paid.ContainsKey(id)) broken.Add($"{id} was entered and never paid.");
+            if (state.TryGetProperty("EnteredAt", out _) && !paid.ContainsKey(id))
+                broken.Add($"{id} was entered and never paid.");
     }
 
     private IReadOnlyList<(string, int)> Counts(Letters letters) =>
     [
-        ("bookings", promises.All.Count(p => p.Booked)), ("cancellations", promises.All.Count(p => p.Cancelled)), ("payments", promises.All.Count(p => p.Paid)),
-        ("entries", promises.All.Count(p => p.Entered)), ("admissions", promises.All.Count(p => p.Admitted)), ("consultations ended", promises.All.Count(p => p.Finished)),
-        ("notices", promises.All.Sum(p => p.Heard.Count)), ("invitations and cancellations by mail", letters.Count),
+        ("bookings", promises.All.Count(p => p.Booked)),
+        ("cancellations", promises.All.Count(p => p.Cancelled)),
+        ("payments", promises.All.Count(p => p.Paid)),
+        ("entries", promises.All.Count(p => p.Entered)),
+        ("admissions", promises.All.Count(p => p.Admitted)),
+        ("consultations ended", promises.All.Count(p => p.Finished)),
+        ("notices", promises.All.Sum(p => p.Heard.Count)),
+        ("invitations and cancellations by mail", letters.Count),
     ];
 
     private static bool HoldsTime(JsonElement state) => state.GetProperty("Status").GetString() is "Booked" or "Waiting" or "InConsultation";

@@ -10,7 +10,9 @@ internal sealed class Letters
     public int Count => sent.Values.Sum(to => to.Count);
 
     /// <summary>People who got the same twice.</summary>
-    public IEnumerable<string> Doubled => sent.Where(s => s.Value.Count != s.Value.Distinct().Count()).Select(s => $"{s.Key.Method} of {s.Key.Uid} was mailed twice to one person.");
+    public IEnumerable<string> Doubled => sent
+        .Where(s => s.Value.Count != s.Value.Distinct().Count())
+        .Select(s => $"{s.Key.Method} of {s.Key.Uid} was mailed twice to one person.");
 
     public static async Task<Letters> Read(string folder, CancellationToken ct)
     {
@@ -18,7 +20,8 @@ internal sealed class Letters
         foreach (var file in Directory.EnumerateFiles(folder, "*.eml"))
         {
             using var mail = await MimeMessage.LoadAsync(file, ct);
-            if (mail.BodyParts.OfType<TextPart>().FirstOrDefault(p => p.ContentType.IsMimeType("text", "calendar")) is { } calendar) letters.Add(mail, calendar.Text);
+            if (mail.BodyParts.OfType<TextPart>().FirstOrDefault(p => p.ContentType.IsMimeType("text", "calendar")) is { } calendar)
+                letters.Add(mail, calendar.Text);
         }
         return letters;
     }
@@ -38,5 +41,6 @@ internal sealed class Letters
         to.AddRange(mail.To.Mailboxes.Select(box => box.Address));
     }
 
-    private static string Value(string[] lines, string name) => lines.First(line => line.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..];
+    private static string Value(string[] lines, string name) =>
+        lines.First(line => line.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..];
 }

@@ -12,7 +12,8 @@ internal static class Copies
         """;
 
     private const string Write = """
-        COPY OrleansStorage (GrainIdHash, GrainIdN0, GrainIdN1, GrainTypeHash, GrainTypeString, GrainIdExtensionString, ServiceId, PayloadBinary, ModifiedOn, Version)
+        COPY OrleansStorage
+            (GrainIdHash, GrainIdN0, GrainIdN1, GrainTypeHash, GrainTypeString, GrainIdExtensionString, ServiceId, PayloadBinary, ModifiedOn, Version)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -33,8 +34,9 @@ internal static class Copies
 
     private static async Task AddStates(NpgsqlConnection connection, Guid[] keys, CancellationToken ct)
     {
-        var samples = await Samples(connection, Read, row =>
-            (Hash: row.GetInt32(0), Type: row.GetString(1), Service: row.GetString(2), Payload: row.GetFieldValue<byte[]>(3), At: row.GetDateTime(4), Version: row.GetInt32(5)), ct);
+        var samples = await Samples(connection, Read, row => (
+            Hash: row.GetInt32(0), Type: row.GetString(1), Service: row.GetString(2),
+            Payload: row.GetFieldValue<byte[]>(3), At: row.GetDateTime(4), Version: row.GetInt32(5)), ct);
         await using var copy = await connection.BeginBinaryImportAsync(Write, ct);
         foreach (var (at, key) in keys.Index())
         {

@@ -5,7 +5,9 @@ using Helpnet.Load.People;
 
 namespace Helpnet.Load.Costs;
 
-/// <summary>Two clusters at once on one machine, in which one person in turn does the same things, so that whatever slows the machine slows both.</summary>
+/// <summary>
+/// Two clusters at once on one machine, in which one person in turn does the same things, so that whatever slows the machine slows both.
+/// </summary>
 internal static class SideBySide
 {
     private const int Rounds = 300;

@@ -62,7 +62,8 @@ internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Ste
     {
         if (await Book(soon: false) is not { } promise) return;
         var page = await steps.Take(Step.OpenForm, () => self.Person.Open($"/appointments/{promise.Appointment}"));
-        var sent = await steps.Take(Step.Cancel, () => self.Person.Send(page, "Cancel", [("Command", page.Field("Command")), ("Reason", "NoLongerNeeded")]));
+        (string, string)[] fields = [("Command", page.Field("Command")), ("Reason", "NoLongerNeeded")];
+        var sent = await steps.Take(Step.Cancel, () => self.Person.Send(page, "Cancel", fields));
         if (sent.Taken) promise.Cancelled = true;
         else steps.Recorder.Refused(Step.Cancel, $"{sent.Code}");
     }
@@ -124,7 +125,8 @@ internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Ste
 
     private static bool IsSoon(string link)
     {
-        var until = DateTimeOffset.Parse(Uri.UnescapeDataString(link.Split("start=")[1].Split('&')[0]), CultureInfo.InvariantCulture) - TimeProvider.System.GetUtcNow();
+        var start = Uri.UnescapeDataString(link.Split("start=")[1].Split('&')[0]);
+        var until = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture) - TimeProvider.System.GetUtcNow();
         return until > JustBeginning && until < EntryWindow;
     }
 }

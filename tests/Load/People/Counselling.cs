@@ -113,7 +113,8 @@ internal sealed class Counselling(Practice practice, Steps steps, Promises promi
     {
         var person = practice.Owner.Person;
         var page = await steps.Take(Step.Admit, () => person.Open($"/consultation/{promise.Appointment}"));
-        if (!roomIsOpen) roomIsOpen = (await steps.Take(Step.Admit, () => person.Send(page, "OpenRoom", [("gate", practice.Gate)]))).Must("The room").Taken;
+        if (!roomIsOpen)
+            roomIsOpen = (await steps.Take(Step.Admit, () => person.Send(page, "OpenRoom", [("gate", practice.Gate)]))).Must("The room").Taken;
         promise.AdmissionBegun = Stopwatch.GetTimestamp();
         var admit = Guid.NewGuid();
         var admitted = await steps.Take(Step.Admit, () => person.Send(page, "Admit", [("command", $"{admit}")]));

@@ -26,7 +26,8 @@ internal sealed class Crowd : IAsyncDisposable
         var crowd = new Crowd();
         var mails = new Mails(cluster.Mails);
         using var office = new Person(cluster.Address, Source(1));
-        if (await office.SignIn(DemoPerson.Admin.UserName, DemoPerson.Admin.NameLock.Auth, ct) is { } no) throw new InvalidOperationException($"The administrator could not sign in: {no}.");
+        if (await office.SignIn(DemoPerson.Admin.UserName, DemoPerson.Admin.NameLock.Auth, ct) is { } no)
+            throw new InvalidOperationException($"The administrator could not sign in: {no}.");
         await Many(counsellors, async n => crowd.Add(await Practice.Open(cluster.Address, mails, office, TalkMinutes, Source(10 + n), ct)), ct);
         await Many(clients, async n => crowd.Add(await Newcomer.Register(cluster.Address, mails, "client", Source(1_000 + n), ct)), ct);
         return crowd;

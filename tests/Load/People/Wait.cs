@@ -35,7 +35,9 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
         catch (OperationCanceledException)
         {
             // Whoever looks at the page for so long and sees nothing move was forgotten.
-            promises.Break($"The page of {promise.Appointment} stood still (admitted: {promise.Admitted}, ended: {promise.Finished}); it saw {string.Join(", ", story)}.");
+            promises.Break(
+                $"The page of {promise.Appointment} stood still (admitted: {promise.Admitted}, ended: {promise.Finished}); "
+                + $"it saw {string.Join(", ", story)}.");
         }
     }
 

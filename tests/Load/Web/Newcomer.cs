@@ -2,11 +2,14 @@ using System.Net;
 
 namespace Helpnet.Load.Web;
 
-/// <summary>Somebody who registers now. What a browser would derive from a password is random here: the server can't tell, which is the point of it.</summary>
+/// <summary>
+/// Somebody who registers now. What a browser would derive from a password is random here: the server can't tell, which is the point of it.
+/// </summary>
 public sealed record Newcomer(Person Person, string Name, string Auth, string Email) : IDisposable
 {
     /// <summary>Registers, confirms by the mail, and signs in.</summary>
-    public static async Task<Person> Join(string address, Mails mails, CancellationToken ct = default) => (await Register(address, mails, "client", null, ct)).Person;
+    public static async Task<Person> Join(string address, Mails mails, CancellationToken ct = default) =>
+        (await Register(address, mails, "client", null, ct)).Person;
 
     /// <summary>The same, for whoever wants to sign in again.</summary>
     public static async Task<Newcomer> Register(string address, Mails mails, string role, IPAddress? from, CancellationToken ct)

@@ -19,11 +19,13 @@ public sealed class Person : IDisposable
     /// <param name="from">The loopback address to come from, so that many people are not one network; null for the usual one.</param>
     public Person(string address, IPAddress? from = null)
     {
-        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies, ConnectCallback = (it, ct) => Connect(it.DnsEndPoint, from, ct) })
+        var handler = new SocketsHttpHandler
         {
-            BaseAddress = new(address),
-            Timeout = Patience,
+            AllowAutoRedirect = false,
+            CookieContainer = cookies,
+            ConnectCallback = (it, ct) => Connect(it.DnsEndPoint, from, ct),
         };
+        http = new(handler) { BaseAddress = new(address), Timeout = Patience };
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
@@ -47,7 +49,8 @@ public sealed class Person : IDisposable
     {
         var page = await Open(path, ct);
         using var content = JsonContent.Create(body);
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content, Headers = { { "RequestVerificationToken", page.Field(Page.Token) } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.Add("RequestVerificationToken", page.Field(Page.Token));
         using var answer = await http.SendAsync(request, ct);
         return await Read(answer, ct);
     }

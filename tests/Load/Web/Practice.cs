@@ -61,10 +61,14 @@ public sealed record Practice(Newcomer Owner, Guid Counsellor, string Gate)
             { new StringContent("MSc"), "Diploma" },
             { new StringContent("University"), "Issuer" },
             { new StringContent(page.Field(Page.Token)), Page.Token },
-            { new ByteArrayContent(Encoding.ASCII.GetBytes("%PDF-1.4\n%%EOF\n")) { Headers = { { "Content-Type", "application/pdf" } } }, "Paper", "diploma.pdf" },
+            { Paper(), "Paper", "diploma.pdf" },
         };
         (await owner.Send(page, "", form, ct)).Must("A diploma");
     }
+
+    /// <summary>Enough to be taken for a PDF.</summary>
+    private static ByteArrayContent Paper() =>
+        new(Encoding.ASCII.GetBytes("%PDF-1.4\n%%EOF\n")) { Headers = { { "Content-Type", "application/pdf" } } };
 
     private static async Task PutOnline(Person office, string path, CancellationToken ct)
     {
