@@ -27,7 +27,8 @@ internal static class CallPage
         var choice = JsonSerializer.Serialize(new { camera = true, microphone = true, direct });
         var key = http.Request.Query["key"] is [{ } other] ? other : Convert.ToBase64String(call.Secret);
         var (own, peer) = client ? (call.ClientKey, call.CounsellorKey) : (call.CounsellorKey, call.ClientKey);
-        return Page(await Part(http, "/Pages/Consultations/_Call.cshtml", frame), "call-test-page",
+        var bar = await Part<object?>(http, "/Pages/Shared/Components/_CrisisBar.cshtml", null);
+        return Page(bar + await Part(http, "/Pages/Consultations/_Call.cshtml", frame), "call-test-page",
             ("key", key), ("choice", choice), ("own", Convert.ToBase64String(own)), ("peer", Convert.ToBase64String(peer)));
     }
 
@@ -46,7 +47,7 @@ internal static class CallPage
         <!DOCTYPE html><html lang="en" class="bare"><head><meta charset="utf-8"><title>Call</title><link rel="stylesheet" href="/app/helpnet.css">
         <meta name="viewport" content="width=device-width, initial-scale=1"></head>
         <body><main data-test {string.Join(' ', data.Select(d => $"data-{d.Name}=\"{WebUtility.HtmlEncode(d.Value)}\""))}>{part}</main>
-        <script type="module" src="/{script}.js"></script></body></html>
+        <script type="module" src="/app/shell-page.js"></script><script type="module" src="/{script}.js"></script></body></html>
         """, "text/html");
 
     private static async Task<string> Part<T>(HttpContext http, string path, T frame)

@@ -16,6 +16,13 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
         globalThis.RTCPeerConnection = class extends RTCPeerConnection {
             constructor(it) { super(it); this.setting = it; globalThis.peers.push(this); }
         };
+        globalThis.tracks = [];
+        const open = globalThis.MediaDevices?.prototype.getUserMedia;
+        if (open) MediaDevices.prototype.getUserMedia = async function (it) {
+            const stream = await open.call(this, it);
+            globalThis.tracks.push(...stream.getTracks());
+            return stream;
+        };
         globalThis.received = async () => {
             let [bytes, audio, video] = [0, 0, 0];
             for (const peer of globalThis.peers) for (const s of (await peer.getStats()).values()) if (s.type === "inbound-rtp") {
@@ -71,6 +78,9 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
     public Task Hears(int seconds = 15) => Rises("audio", seconds);
 
     public Task Sees(int seconds = 15) => Rises("video", seconds);
+
+    /// <summary>How many devices this page has opened and not let go of.</summary>
+    public Task<int> DevicesInUse() => page.EvaluateAsync<int>("() => tracks.filter(t => t.readyState === 'live').length");
 
     /// <summary>Waits until no picture has arrived for half a second.</summary>
     public Task SeesNothing(int seconds = 15) => page.WaitForFunctionAsync("""

@@ -13,6 +13,8 @@ internal sealed class Coturn : IAsyncDisposable
 
     private Coturn(Process server, string folder, RelayOptions relay) => (this.server, this.folder, Relay) = (server, folder, relay);
 
+    public int Port { get; private init; }
+
     /// <summary>How a silo is told of it.</summary>
     public RelayOptions Relay { get; }
 
@@ -42,8 +44,12 @@ internal sealed class Coturn : IAsyncDisposable
         {
             Urls = udp ? [$"turn:127.0.0.1:{port}?transport=udp"] : [$"turn:127.0.0.1:{port}?transport=udp", $"turn:127.0.0.1:{port}?transport=tcp"],
             Secret = Secret,
-        });
+        })
+        { Port = port };
     }
+
+    /// <summary>How a silo is told of it when its browsers come by another port, over TCP alone.</summary>
+    public RelayOptions Through(int port) => new() { Urls = [$"turn:127.0.0.1:{port}?transport=tcp"], Secret = Secret };
 
     public async ValueTask DisposeAsync()
     {
