@@ -21,8 +21,9 @@ public static class RefusalText
     private static string Wait(this IText text, TimeSpan after)
     {
         var minutes = (int)Math.Ceiling(after.TotalMinutes);
-        return after <= TimeSpan.FromMinutes(1) ? text["refusal.after-seconds", ("count", Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString())]
-            : minutes <= 90 ? text["refusal.after-minutes", ("count", minutes.ToString())]
-            : text["refusal.after-hours", ("count", ((minutes + 59) / 60).ToString())];
+        var (unit, count) = after < TimeSpan.FromMinutes(1) ? ("second", Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)))
+            : minutes <= 90 ? ("minute", minutes)
+            : ("hour", (minutes + 59) / 60);
+        return count == 1 ? text[$"refusal.after-{unit}"] : text[$"refusal.after-{unit}s", ("count", count.ToString())];
     }
 }

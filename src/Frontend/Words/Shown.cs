@@ -1,4 +1,6 @@
+using System.Globalization;
 using Helpnet.Grains;
+using Helpnet.Grains.Words;
 
 namespace Helpnet.Frontend.Words;
 
@@ -17,18 +19,21 @@ public static class Shown
 
     /// <summary>The day with its weekday.</summary>
     public static string Day(this IVisitor visitor, DateOnly day) =>
-        $"{day.ToString("dddd", visitor.Culture)}{(visitor.Language == "fr" ? "" : ",")} {day.ToString(visitor.Language switch
-        {
-            "de" => "d. MMMM",
-            _ => "d MMMM",
-        }, visitor.Culture)}";
+        $"{day.ToString("dddd", visitor.Culture)}{(visitor.Language == "fr" ? "" : ",")} {day.ToString(DayAndMonth(visitor, day), visitor.Culture)}";
+
+    /// <summary>The day with its year, such as 23 November 2026.</summary>
+    public static string Date(this IVisitor visitor, DateTimeOffset at) => visitor.Date(DateOnly.FromDateTime(visitor.Local(at).DateTime));
+
+    /// <summary>The day with its year.</summary>
+    public static string Date(this IVisitor visitor, DateOnly day) => day.ToString($"{DayAndMonth(visitor, day)} yyyy", visitor.Culture);
 
     /// <summary>Day and time.</summary>
-    public static string Moment(this IVisitor visitor, DateTimeOffset at) => $"{visitor.Day(at)}, {visitor.Time(at)}";
+    public static string Moment(this IVisitor visitor, DateTimeOffset at) =>
+        $"{visitor.Day(at)}{(visitor.Language == "fr" ? " à" : ",")} {visitor.Time(at)}";
 
     /// <summary>The zone in words of its place, such as Zurich, and Zürich in German.</summary>
     public static string ZonePlace(this IText text, string zone) =>
-        text.Has($"zone.{zone}") ? text[$"zone.{zone}"] : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        ZoneNames.Place(zone, text.Language);
 
     /// <summary>An amount with its currency, such as 49.50 € or CHF 120; whole amounts without decimals.</summary>
     public static string Price(this IVisitor visitor, Money money)
@@ -36,11 +41,33 @@ public static class Shown
         var digits = MinorDigits(money.Currency);
         var unit = (decimal)Math.Pow(10, digits);
         var amount = (money.Minor / unit).ToString(money.Minor % (long)unit == 0 ? "N0" : $"N{digits}", visitor.Culture);
-        return money.Currency == "EUR" ? $"{amount}\u00a0€" : $"{money.Currency}\u00a0{amount}";
+        return money.Currency == "EUR" ? $"{amount}\u00a0€"
+            : visitor.Language == "fr" ? $"{amount}\u00a0{money.Currency}"
+            : $"{money.Currency}\u00a0{amount}";
+    }
+
+    /// <summary>The name of a country in the visitor's language; its code when nobody knows it.</summary>
+    public static string Country(this IVisitor visitor, string code)
+    {
+        try
+        {
+            return new RegionInfo($"{visitor.Language}-{code}").NativeName;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
     }
 
     /// <summary>A count in the visitor's writing.</summary>
     public static string Count(this IVisitor visitor, long count) => count.ToString("N0", visitor.Culture);
+
+    private static string DayAndMonth(IVisitor visitor, DateOnly day) => visitor.Language switch
+    {
+        "de" => "d. MMMM",
+        "fr" when day.Day == 1 => "d'er' MMMM",
+        _ => "d MMMM",
+    };
 
     private static int MinorDigits(string currency) => currency switch
     {

@@ -30,7 +30,7 @@ public sealed partial class WordBook
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!)
-                if (!texts.TryAdd(key, text.ToFrozenDictionary()))
+                if (!texts.TryAdd(key, text.ToFrozenDictionary(t => t.Key, t => t.Key == "fr" ? Bound(t.Value) : t.Value)))
                     throw new InvalidOperationException($"The text {key} stands in two files.");
         }
         return new(texts);
@@ -47,6 +47,12 @@ public sealed partial class WordBook
         return values is null ? words : Gap().Replace(words, gap => values.GetValueOrDefault(gap.Groups[1].Value, gap.Value));
     }
 
+    /// <summary>French sets a space before these marks and inside quotation marks, at which no line may break.</summary>
+    private static string Bound(string french) => Loose().Replace(french, "\u00a0");
+
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Gap();
+
+    [GeneratedRegex(@" (?=[:;?!»%€])|(?<=«) |(?<=\d) (?=\d{3}\b)")]
+    private static partial Regex Loose();
 }

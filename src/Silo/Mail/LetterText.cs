@@ -41,10 +41,10 @@ internal sealed class LetterText(PublicAddress web)
         var culture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : language);
         var format = language switch
         {
-            "de" => "dddd, d. MMMM yyyy, HH:mm",
-            "fr" => "dddd d MMMM yyyy, HH:mm",
+            "de" => "dddd, d. MMMM yyyy, HH:mm 'Uhr'",
+            "fr" => local.Day == 1 ? "dddd d'er' MMMM yyyy à HH:mm" : "dddd d MMMM yyyy à HH:mm",
             _ => "dddd, d MMMM yyyy, HH:mm",
         };
-        return $"{local.ToString(format, culture)} ({place.Id})";
+        return $"{local.ToString(format, culture)} ({ZoneNames.Place(place.Id, language)})";
     }
 }

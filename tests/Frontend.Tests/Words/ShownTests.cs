@@ -1,5 +1,6 @@
 using Helpnet.Frontend.Words;
 using Helpnet.Grains;
+using Helpnet.Grains.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace Helpnet.Frontend.Tests.Words;
@@ -11,9 +12,16 @@ public sealed class ShownTests
     [Theory]
     [InlineData("en-GB", "Monday, 23 November, 14:00")]
     [InlineData("de-CH", "Montag, 23. November, 14:00")]
-    [InlineData("fr-FR", "lundi 23 novembre, 14:00")]
+    [InlineData("fr-FR", "lundi 23 novembre à 14:00")]
     public void A_moment_is_written_in_the_person_s_language_and_zone(string accepted, string words) =>
         Assert.Equal(words, A(accepted, "Europe/Zurich").Moment(At));
+
+    [Theory]
+    [InlineData("en-GB", "1 December 2026")]
+    [InlineData("de-CH", "1. Dezember 2026")]
+    [InlineData("fr-FR", "1er décembre 2026")]
+    public void A_date_is_written_as_the_person_writes_it(string accepted, string words) =>
+        Assert.Equal(words, A(accepted, "Europe/Zurich").Date(new DateOnly(2026, 12, 1)));
 
     [Fact]
     public void The_night_of_the_clock_change_is_written_with_that_night_s_offset()
@@ -32,14 +40,15 @@ public sealed class ShownTests
         Assert.Equal(place, new Text(WordsSetup.Book, language).ZonePlace(zone));
 
     [Fact]
-    public void Every_zone_with_a_name_of_its_own_exists() => Assert.Empty(WordsSetup.Book.Keys
-        .Where(key => key.StartsWith("zone.", StringComparison.Ordinal) && !TimeZoneInfo.TryFindSystemTimeZoneById(key[5..], out _)).ToList());
+    public void Every_zone_with_a_name_of_its_own_exists() => Assert.Empty(ZoneNames.Book.Keys
+        .Where(key => !TimeZoneInfo.TryFindSystemTimeZoneById(key[5..], out _)).ToList());
 
     [Theory]
     [InlineData("en-GB", 4950, "EUR", "49.50\u00a0€")]
     [InlineData("de-DE", 4950, "EUR", "49,50\u00a0€")]
     [InlineData("en-GB", 8000, "EUR", "80\u00a0€")]
     [InlineData("de-DE", 12000, "CHF", "CHF\u00a0120")]
+    [InlineData("fr-FR", 12000, "CHF", "120\u00a0CHF")]
     [InlineData("en-GB", 5000, "JPY", "JPY\u00a05,000")]
     public void Money_is_written_as_the_person_writes_it(string accepted, long minor, string currency, string words) =>
         Assert.Equal(words, A(accepted, "Europe/Zurich").Price(new Money(minor, currency)));
@@ -64,6 +73,15 @@ public sealed class ShownTests
         Assert.StartsWith("Your e-mail address: ", said);
         Assert.EndsWith("Please try again in 3 minutes.", said);
     }
+
+    [Theory]
+    [InlineData(1, "in einer Sekunde")]
+    [InlineData(59, "in 59 Sekunden")]
+    [InlineData(60, "in einer Minute")]
+    [InlineData(61, "in 2 Minuten")]
+    [InlineData(7200, "in 2 Stunden")]
+    public void A_time_to_wait_is_told_apart_when_it_is_one(int seconds, string words) => Assert.EndsWith($"Bitte versuchen Sie es {words} wieder.",
+        new Text(WordsSetup.Book, "de").Of(new Refusal(RefusalCode.TooMany, After: TimeSpan.FromSeconds(seconds))));
 
     private static Visitor A(string accepted, string zone)
     {

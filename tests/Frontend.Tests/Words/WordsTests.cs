@@ -26,6 +26,18 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void No_line_of_a_french_text_can_begin_with_its_mark()
+    {
+        Assert.Empty(Book.Keys.Where(key => LooseMark().IsMatch(Book.Say(key, "fr"))).ToList());
+        Assert.Contains("«\u00a0Notes\u00a0»", Book.Say("accounts.tab.hint", "fr"));
+        Assert.Contains("5\u00a0000", Book.Say("contact.text-hint", "fr"));
+    }
+
+    [Fact]
+    public void No_place_of_a_zone_lacks_a_language() => Assert.Empty(
+        ZoneNames.Book.Keys.SelectMany(_ => WordBook.Languages, (key, language) => (key, language)).Where(t => !ZoneNames.Book.Has(t.key, t.language)).ToList());
+
+    [Fact]
     public void No_text_shouts()
     {
         Assert.Empty(Book.Keys.Where(key => WordBook.Languages.Any(l => Book.Say(key, l).Contains('!'))).ToList());
@@ -65,6 +77,9 @@ public sealed partial class WordsTests
     }
 
     private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(m => m.Value).Distinct().Order();
+
+    [GeneratedRegex(@" [:;?!»%€]|« |\d \d{3}")]
+    private static partial Regex LooseMark();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Gap();

@@ -20,7 +20,7 @@ public sealed class EximTests : IDisposable
         using var mail = await MimeMessage.LoadAsync((await exim.Delivered(1))[0], TestContext.Current.CancellationToken);
         Assert.Equal("real@tests.helpnet", mail.MessageId);
         Assert.Equal("Votre rendez-vous", mail.Subject);
-        Assert.Contains("lundi 4 janvier 2027, 14:30 (Europe/Zurich)", mail.TextBody);
+        Assert.Contains("lundi 4 janvier 2027 à 14:30 (Zurich)", mail.TextBody);
         Assert.Contains(mail.BodyParts, p => p.ContentType.IsMimeType("text", "calendar"));
         Assert.Contains("TLS", mail.Headers[HeaderId.Received]);
     }

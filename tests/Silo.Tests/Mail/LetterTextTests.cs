@@ -46,9 +46,9 @@ public sealed class LetterTextTests
     }
 
     [Theory]
-    [InlineData("en", "Monday, 4 January 2027, 14:30 (Europe/Zurich)")]
-    [InlineData("fr", "lundi 4 janvier 2027, 14:30 (Europe/Zurich)")]
-    [InlineData("de", "Montag, 4. Januar 2027, 14:30 (Europe/Zurich)")]
+    [InlineData("en", "Monday, 4 January 2027, 14:30 (Zurich)")]
+    [InlineData("fr", "lundi 4 janvier 2027 à 14:30 (Zurich)")]
+    [InlineData("de", "Montag, 4. Januar 2027, 14:30 Uhr (Zürich)")]
     public void A_time_is_written_in_the_zone_and_the_language_of_the_reader(string language, string expected) =>
         Assert.Contains(expected, Letters.Text.Body(Letters.Of(MailKind.Booked), language, "Europe/Zurich"));
 

@@ -11,11 +11,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Helpnet.Frontend.Pages.Accounts;
 
 [Authorize]
-public sealed class SettingsModel(IGrainFactory grains, IText text) : PageModel
+public sealed class SettingsModel(IGrainFactory grains, IText text, IVisitor visitor) : PageModel
 {
-    private static readonly List<SelectListItem> AllZones =
-        [.. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => id.Contains('/')).Order(StringComparer.Ordinal).Select(id => new SelectListItem(id, id))];
-
     private static readonly List<SelectListItem> AllLanguages = [new("English", "en"), new("Français", "fr"), new("Deutsch", "de")];
 
     [BindProperty] public string? DisplayName { get; set; }
@@ -31,7 +28,7 @@ public sealed class SettingsModel(IGrainFactory grains, IText text) : PageModel
 
     [TempData] public bool Saved { get; set; }
 
-    public IEnumerable<SelectListItem> Zones => AllZones;
+    public IEnumerable<SelectListItem> Zones => ZoneChoice.For(visitor, Zone);
 
     public IEnumerable<SelectListItem> Languages => AllLanguages;
 

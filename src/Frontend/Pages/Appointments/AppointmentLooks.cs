@@ -8,6 +8,10 @@ public static class AppointmentLooks
     public static bool IsAhead(AppointmentView appointment) =>
         appointment.Status is AppointmentStatus.Booked or AppointmentStatus.Waiting or AppointmentStatus.InConsultation;
 
+    /// <summary>Who cancelled, as the side that looks would say it.</summary>
+    public static string CancelledWords(AppointmentView appointment) =>
+        appointment.CancelledBy?.ToString() == appointment.Side.ToString() ? "cancelled-by.You" : $"cancelled-by.{appointment.CancelledBy}";
+
     public static string WayIn(AppointmentView appointment) => appointment.Status is AppointmentStatus.InConsultation
         ? $"/consultation/{appointment.Id}"
         : $"/waiting-room/{appointment.Id}";

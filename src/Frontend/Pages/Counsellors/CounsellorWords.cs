@@ -1,4 +1,3 @@
-using System.Globalization;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains.Counsellors;
 
@@ -15,25 +14,6 @@ public static class CounsellorWords
 
     /// <summary>The address of a public picture, or null.</summary>
     public static string? Photo(Guid? photo) => photo is { } id ? $"/files/{id}" : null;
-
-    /// <summary>A day with its year.</summary>
-    public static string Date(IVisitor visitor, DateTimeOffset at) => visitor.Local(at).ToString("d MMMM yyyy", visitor.Culture);
-
-    /// <summary>A day with its year.</summary>
-    public static string Date(IVisitor visitor, DateOnly day) => day.ToString("d MMMM yyyy", visitor.Culture);
-
-    /// <summary>The name of a country in the visitor's language.</summary>
-    public static string Country(IVisitor visitor, string code)
-    {
-        try
-        {
-            return new RegionInfo($"{visitor.Language}-{code}").NativeName;
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
-    }
 
     /// <summary>Where a free time is booked.</summary>
     public static string Booking(Guid counsellor, Guid service, DateTimeOffset start) =>

@@ -71,7 +71,7 @@ public sealed class EditProfileModel(IGrainFactory grains, IText text, IVisitor 
     ];
 
     public IEnumerable<SelectListItem> CountryChoices() => Countries.All
-        .Select(c => new SelectListItem(CounsellorWords.Country(visitor, c), c, c == Form.Country))
+        .Select(c => new SelectListItem(visitor.Country(c), c, c == Form.Country))
         .OrderBy(c => c.Text, StringComparer.Create(visitor.Culture, ignoreCase: true));
 
     private void Fill()

@@ -3,6 +3,7 @@ using Helpnet.Grains;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Counsellors;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Helpnet.Frontend.Pages.Counsellors;
 
@@ -11,8 +12,7 @@ public sealed class HoursModel(IGrainFactory grains, IText text, IVisitor visito
 {
     [BindProperty] public HoursForm Form { get; set; } = new();
 
-    public static IEnumerable<string> Zones { get; } =
-        [.. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => id.Contains('/') && !id.StartsWith("Etc/", StringComparison.Ordinal)).Order()];
+    public IEnumerable<SelectListItem> Zones => ZoneChoice.For(visitor, Form.Zone);
 
     public async Task<IActionResult> OnGetAsync()
     {

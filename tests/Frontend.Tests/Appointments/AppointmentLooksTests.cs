@@ -1,0 +1,22 @@
+using Helpnet.Frontend.Pages.Appointments;
+using Helpnet.Frontend.Words;
+using Helpnet.Grains.Agendas;
+using Helpnet.Grains.Appointments;
+
+namespace Helpnet.Frontend.Tests.Appointments;
+
+public sealed class AppointmentLooksTests
+{
+    [Theory]
+    [InlineData(Side.Client, CancelledBy.Client, "Von Ihnen abgesagt")]
+    [InlineData(Side.Client, CancelledBy.Counsellor, "Vom Berater abgesagt")]
+    [InlineData(Side.Counsellor, CancelledBy.Counsellor, "Von Ihnen abgesagt")]
+    [InlineData(Side.Counsellor, CancelledBy.Client, "Vom Klienten abgesagt")]
+    [InlineData(Side.Client, CancelledBy.Service, "Von Helpnet abgesagt")]
+    public void Whoever_cancelled_is_told_apart_from_the_other_side(Side side, CancelledBy by, string words)
+    {
+        var appointment = new AppointmentView { Id = Guid.NewGuid(), Service = new(Guid.NewGuid(), "Beratung", 50, new(8_000, "EUR"), null), Side = side, CancelledBy = by };
+
+        Assert.Equal(words, new Text(WordsSetup.Book, "de")[AppointmentLooks.CancelledWords(appointment)]);
+    }
+}
