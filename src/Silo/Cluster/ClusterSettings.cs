@@ -20,6 +20,8 @@ internal static class ClusterSettings
     public static void Name(ClusterOptions cluster, IConfiguration settings)
     {
         cluster.ServiceId = ServiceId;
-        cluster.ClusterId = settings[Id] is { Length: > 0 } id ? id : ServiceId;
+        cluster.ClusterId = NameIn(settings);
     }
+
+    public static string NameIn(IConfiguration settings) => settings[Id] is { Length: > 0 } id ? id : ServiceId;
 }

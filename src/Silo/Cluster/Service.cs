@@ -33,5 +33,5 @@ internal static class Service
     }
 
     private static string? Refusal(WebApplicationBuilder builder, SiloPlace place) =>
-        SettingsCheck.Refusal(builder.Environment, builder.Configuration, Part.Silo) ?? SchemaCheck.Refusal(builder.Configuration);
+        SettingsCheck.Refusal(builder.Environment, builder.Configuration, Part.Silo) ?? DatabaseCheck.Refusal(builder.Configuration, TimeProvider.System);
 }

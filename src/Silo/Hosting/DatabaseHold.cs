@@ -2,10 +2,18 @@ using Npgsql;
 
 namespace Helpnet.Silo.Hosting;
 
-/// <summary>Holds a PostgreSQL database for one embedded silo, as the lock of the data folder holds a SQLite file.</summary>
+/// <summary>Who else writes to a PostgreSQL database: one embedded silo holds it alone, as the lock of the data folder holds a SQLite file; the silos of a
+/// cluster are known by its membership.</summary>
 internal sealed class DatabaseHold : IDisposable
 {
     private const long Lock = 7_243_501_119;
+
+    /// <summary>Six is dead; whoever lives has said so within seconds.</summary>
+    private const string Living = """
+        SELECT DeploymentId FROM OrleansMembershipTable
+        WHERE DeploymentId <> @mine AND Status < 6 AND IAmAliveTime > now() - interval '1 minute' LIMIT 1
+        """;
+
     private readonly NpgsqlConnection connection;
 
     private DatabaseHold(NpgsqlConnection connection) => this.connection = connection;
@@ -17,9 +25,28 @@ internal sealed class DatabaseHold : IDisposable
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 10 }.ToString());
         connection.Open();
         using var take = new NpgsqlCommand($"SELECT pg_try_advisory_lock({Lock})", connection);
-        if (take.ExecuteScalar() is true) return new(connection);
+        if (take.ExecuteScalar() is true && LivingCluster(connection) is null) return new(connection);
         connection.Dispose();
         throw new DatabaseTaken();
+    }
+
+    /// <summary>Whether an embedded silo holds the database.</summary>
+    public static bool IsTaken(NpgsqlConnection connection)
+    {
+        // Shared, so that silos which start together do not take each other for it; it ends with the transaction.
+        using var transaction = connection.BeginTransaction();
+        using var share = new NpgsqlCommand($"SELECT pg_try_advisory_xact_lock_shared({Lock})", connection, transaction);
+        return share.ExecuteScalar() is false;
+    }
+
+    /// <summary>The name of a cluster other than <paramref name="mine"/> whose silos live on the database, if there is one.</summary>
+    public static string? LivingCluster(NpgsqlConnection connection, string mine = "")
+    {
+        using var exists = new NpgsqlCommand("SELECT to_regclass('OrleansMembershipTable') IS NOT NULL", connection);
+        if (exists.ExecuteScalar() is false) return null;
+        using var living = new NpgsqlCommand(Living, connection);
+        living.Parameters.AddWithValue("mine", mine);
+        return living.ExecuteScalar() as string;
     }
 
     public void Dispose() => connection.Dispose();
