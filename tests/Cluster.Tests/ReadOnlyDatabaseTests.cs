@@ -13,12 +13,12 @@ public sealed class ReadOnlyDatabaseTests(OneCluster cluster)
         var times = await ann.FreeTimes(DemoPerson.Marie.Id, ct: TestContext.Current.CancellationToken);
         var form = (await ann.OpenForm(times[^1], TestContext.Current.CancellationToken))!;
 
-        HttpStatusCode meanwhile;
+        HttpRequestException meanwhile;
         string dashboard;
         await ReadOnly(true);
         try
         {
-            meanwhile = await ann.Send(form, TestContext.Current.CancellationToken);
+            meanwhile = await Assert.ThrowsAsync<HttpRequestException>(() => ann.Send(form, TestContext.Current.CancellationToken));
             dashboard = await ann.Get("/dashboard", TestContext.Current.CancellationToken);
         }
         finally
@@ -27,7 +27,7 @@ public sealed class ReadOnlyDatabaseTests(OneCluster cluster)
         }
         var afterwards = await ann.Send(form, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, meanwhile);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, meanwhile.StatusCode);
         Assert.DoesNotContain($"{form.Appointment}", dashboard, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, afterwards);
     }

@@ -54,13 +54,17 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
             });
     }
 
-    /// <summary>Repeats every subscription; a number higher than the last one heard means that something was missed.</summary>
-    public async Task Renew(CancellationToken ct)
+    /// <summary>Repeats every subscription; a number higher than the last one heard means that something was missed. False when a topic did not answer.</summary>
+    public async Task<bool> Renew(CancellationToken ct)
     {
         Topic[] all;
         lock (pages) all = [.. pages.Keys];
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (topic, _) => await Try(() => IsFollowed(topic) ? Listen(topic) : Task.CompletedTask));
+        var silent = 0;
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (topic, _) =>
+        {
+            if (!await Try(() => IsFollowed(topic) ? Listen(topic) : Task.CompletedTask)) Interlocked.Increment(ref silent);
+        });
+        return silent == 0;
     }
 
     public Task Moved(Topic topic, long version)
@@ -89,16 +93,18 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
         }
     }
 
-    /// <summary>One topic that does not answer keeps nobody from the others; its subscription is repeated in a minute or lapses.</summary>
-    private async Task Try(Func<Task> call)
+    /// <summary>One topic that does not answer keeps nobody from the others; its subscription is repeated later or lapses.</summary>
+    private async Task<bool> Try(Func<Task> call)
     {
         try
         {
             await call();
+            return true;
         }
         catch (Exception e)
         {
             log.TopicFailed(e);
+            return false;
         }
     }
 

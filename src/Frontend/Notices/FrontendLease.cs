@@ -4,14 +4,14 @@ namespace Helpnet.Frontend.Notices;
 
 /// <summary>
 /// Says every five seconds that this process lives. The answer carries the version of the cluster's membership: when that moves, topics may have lost
-/// who listens to them, and all subscriptions are repeated at once instead of within a minute.
+/// who listens to them, and all subscriptions are repeated at once instead of within a minute, until every topic has answered.
 /// </summary>
 internal sealed class FrontendLease(Followers followers, IGrainFactory grains, TimeProvider clock, ILogger<FrontendLease> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
+    private readonly RenewalNeed need = new();
     private DateTimeOffset answered = DateTimeOffset.MinValue;
-    private long membership;
 
     /// <summary>Whether a silo has answered within the lease.</summary>
     public bool IsHeld => clock.GetUtcNow() - answered < IFrontendsGrain.Lease;
@@ -44,14 +44,25 @@ internal sealed class FrontendLease(Followers followers, IGrainFactory grains, T
         {
             var version = await Frontends.Report(followers.Id);
             answered = clock.GetUtcNow();
-            if (version == membership) return;
-            var isFirst = membership == 0;
-            membership = version;
-            if (!isFirst) await followers.Renew(stopping);
+            // Not awaited: topics that do not answer must not keep this process from saying that it lives.
+            if (need.Begins(version)) Renew(stopping).Ignore();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.NotReported(e);
+        }
+    }
+
+    private async Task Renew(CancellationToken stopping)
+    {
+        var whole = false;
+        try
+        {
+            whole = await followers.Renew(stopping);
+        }
+        finally
+        {
+            need.Ended(whole);
         }
     }
 }

@@ -9,12 +9,13 @@ internal sealed class LiveFrontends(IGrainFactory grains, TimeProvider clock)
 
     private ImmutableHashSet<Guid>? alive;
     private DateTimeOffset asked = DateTimeOffset.MinValue;
+    private DateTimeOffset answered = DateTimeOffset.MinValue;
 
-    /// <summary>True when the frontend has said nothing for a lease. Never while nobody knows.</summary>
+    /// <summary>True when the frontend has said nothing for a lease. Never while nobody knows: a list from before a quiet time knows nothing of who came since.</summary>
     public bool IsGone(Guid frontend)
     {
         AskWhenOld();
-        return alive is { } known && !known.Contains(frontend);
+        return clock.GetUtcNow() - answered < IFrontendsGrain.Lease && alive is { } known && !known.Contains(frontend);
     }
 
     private void AskWhenOld()
@@ -30,6 +31,7 @@ internal sealed class LiveFrontends(IGrainFactory grains, TimeProvider clock)
         try
         {
             alive = await grains.GetGrain<IFrontendList>(0).Alive() is { } list ? [.. list] : null;
+            answered = clock.GetUtcNow();
         }
         catch
         {

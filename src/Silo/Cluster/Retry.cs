@@ -1,10 +1,8 @@
-using Orleans.Runtime.Messaging;
-
 namespace Helpnet.Silo.Cluster;
 
 /// <summary>
-/// Asks again, for a few seconds, when the silo that was asked is not there any more or does not answer: its grains come back on another one. That is
-/// safe because every command carries an id made by the browser and may be repeated.
+/// Asks again, for a few seconds, when the silo that was asked is not there any more or does not answer, since its grains come back on another one, and
+/// when the database is away for a moment. That is safe because every command carries an id made by the browser and may be repeated.
 /// </summary>
 internal sealed class Retry(TimeProvider clock) : IOutgoingGrainCallFilter
 {
@@ -19,12 +17,9 @@ internal sealed class Retry(TimeProvider clock) : IOutgoingGrainCallFilter
                 await context.Invoke();
                 return;
             }
-            catch (Exception lost) when (IsLost(lost) && clock.GetElapsedTime(begun) < Tuning.Patience)
+            catch (Exception lost) when (Outage.MayPass(lost) && clock.GetElapsedTime(begun) < Tuning.Patience)
             {
                 await Task.Delay(Pause * (0.5 + Random.Shared.NextDouble()), clock);
             }
     }
-
-    private static bool IsLost(Exception e) =>
-        e is TimeoutException or OrleansMessageRejectionException or SiloUnavailableException or ConnectionFailedException or ClientNotAvailableException;
 }

@@ -8,6 +8,6 @@ internal static class DirectorySetup
 {
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton(s => new SqlDirectory(s.GetRequiredService<Database>().Source, s.GetRequiredService<TimeProvider>()))
-        .AddSingleton<IDirectory>(s => s.GetRequiredService<SqlDirectory>())
+        .AddSingleton<IDirectory, SafeDirectory>()
         .AddHostedService<DirectorySweep>();
 }

@@ -21,6 +21,7 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
         await using var live = person.Live();
         live.On<string, Guid, long>("Moved", (_, key, version) => { if (key == promise.Appointment) Hint($"version {version}"); });
         live.On("Beat", () => StillHere(live));
+        live.Reconnecting += error => Tell($"reconnecting ({error?.Message})");
         live.Reconnected += _ => Follow(live);
         live.Closed += error => Tell($"closed {error?.Message}");
 
@@ -37,7 +38,7 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
             // Whoever looks at the page for so long and sees nothing move was forgotten.
             promises.Break(
                 $"The page of {promise.Appointment} stood still (admitted: {promise.Admitted}, ended: {promise.Finished}); "
-                + $"it saw {string.Join(", ", story)}.");
+                + $"it is {live.State} and saw {string.Join(", ", story)}.");
         }
     }
 
@@ -108,13 +109,15 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
 
     private async Task StillHere(HubConnection live)
     {
+        await Tell("beat");
         try
         {
             await live.InvokeAsync<int>("StillHere", promise.Counsellor, promise.Appointment);
+            await Tell("said");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The next beat says it again.
+            await Tell(e.GetType().Name);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Helpnet.Grains;
+using Helpnet.Silo.Cluster;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -29,9 +31,11 @@ public sealed class ProblemModel : PageModel
     {
         // Not bound as an argument: the body of the request that failed may be one that can't be read.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
-        Status = status;
+        Status = IsOutage ? StatusCodes.Status503ServiceUnavailable : status;
         Refusal = HttpContext.Items[typeof(Refusal)] as Refusal;
         // Asked for by itself, the page is one that isn't there.
-        Response.StatusCode = status is >= 400 and <= 599 ? status : 404;
+        Response.StatusCode = Status is >= 400 and <= 599 ? Status : 404;
     }
+
+    private bool IsOutage => HttpContext.Features.Get<IExceptionHandlerFeature>() is { } broken && Outage.Is(broken.Error);
 }

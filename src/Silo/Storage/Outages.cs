@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Helpnet.Grains.Hosting;
+
+namespace Helpnet.Silo.Storage;
+
+/// <summary>What the database's driver throws, in words that may leave the silo.</summary>
+internal static class Outages
+{
+    /// <summary>57P..: the server goes down or comes up, which the driver does not always call transient.</summary>
+    private const string Operator = "57P";
+
+    public static async Task Translated(Task call)
+    {
+        try
+        {
+            await call;
+        }
+        catch (DbException e)
+        {
+            throw Of(e);
+        }
+    }
+
+    public static async Task<T> Translated<T>(Task<T> call)
+    {
+        await Translated((Task)call);
+        return await call;
+    }
+
+    private static StorageAway Of(DbException e) => new(e.SqlState ?? "", e.IsTransient || e.SqlState?.StartsWith(Operator, StringComparison.Ordinal) is true);
+}
