@@ -191,8 +191,8 @@ public sealed class SignInTests
         await using var helpnet = await HelpnetCluster.Start();
         var ann = helpnet.Grain<IAccountGrain>(People.Ann);
         await ann.Register(AnAccount.Of());
-        // The account's own effects write too: only when its letter is out is the next write the confirmation's.
-        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count == 1));
+        // The account's own effects write too: only when none is left is the next write the confirmation's.
+        await helpnet.Until(async () => (await helpnet.Stored<AccountState>("account", People.Ann)).Pending.IsEmpty);
 
         helpnet.Faults.FailBefore("account");
         await Assert.ThrowsAnyAsync<Exception>(() => ann.Confirm(Confirmations.FirstCode(Key, People.Ann)));
