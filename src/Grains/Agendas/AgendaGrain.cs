@@ -44,6 +44,9 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
     public Task<ImmutableArray<Slot>> Free(DateTimeOffset from, DateTimeOffset to, TimeSpan length, Guid visitor) =>
         Task.FromResult(AgendaRules.Free(agenda.State, from, to, length, visitor, clock.GetUtcNow()));
 
+    public Task<Outcome<ImmutableArray<Slot>>> TimesToMove(Guid appointment, DateTimeOffset from, DateTimeOffset to) => Task.FromResult(
+        MoveRules.Offered(agenda.State, Owner, Subject.Current?.Account ?? Guid.Empty, appointment, from, to, clock.GetUtcNow()));
+
     public async Task<Outcome<DateTimeOffset>> Hold(Guid visitor, Slot slot)
     {
         var now = clock.GetUtcNow();

@@ -33,7 +33,7 @@ internal static class AgendaRules
     }
 
     public static ImmutableArray<Slot> Free(
-        AgendaState agenda, DateTimeOffset since, DateTimeOffset until, TimeSpan length, Guid visitor, DateTimeOffset now)
+        AgendaState agenda, DateTimeOffset since, DateTimeOffset until, TimeSpan length, Guid visitor, DateTimeOffset now, Guid mover = default)
     {
         if (length < ShortestTalk || length > LongestTalk || until <= since || until - since > LongestQuery) return [];
         var earliest = Later(since, now + agenda.Hours.Notice);
@@ -42,7 +42,7 @@ internal static class AgendaRules
         var free =
             from open in FreeTime.Open(agenda.Hours, since, until)
             from slot in StartsIn(open, length, step)
-            where slot.Start >= earliest && slot.Start < latest && IsVacant(agenda, slot, visitor, now)
+            where slot.Start >= earliest && slot.Start < latest && IsVacant(agenda, slot, visitor, now, mover)
             orderby slot.Start
             select slot;
         return [.. free];

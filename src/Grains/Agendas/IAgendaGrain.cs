@@ -26,6 +26,13 @@ public interface IAgendaGrain : IGrainWithGuidKey
     [ReadOnly, Alias("free")] Task<ImmutableArray<Slot>> Free(DateTimeOffset from, DateTimeOffset to, TimeSpan length, Guid visitor);
 
     /// <summary>
+    /// The open times between <paramref name="from"/> (inclusive) and <paramref name="to"/> (exclusive; at most 31 days later) to which the caller may move an
+    /// appointment of this counsellor, by start, without the time it has. The counsellor may move it to any other free time too.
+    /// </summary>
+    /// <returns><see cref="RefusalCode.NotYours"/> for anybody but its two sides, <see cref="RefusalCode.TooLateToMove"/> for a client inside the notice.</returns>
+    [ReadOnly, Alias("times-to-move")] Task<Outcome<ImmutableArray<Slot>>> TimesToMove(Guid appointment, DateTimeOffset from, DateTimeOffset to);
+
+    /// <summary>
     /// Keeps a slot for one browser while the booking form is open. The same visitor's earlier hold here is given back.
     /// </summary>
     /// <returns>The moment the hold lapses; <see cref="RefusalCode.SlotTaken"/>, <see cref="RefusalCode.NotOpenThen"/>,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Helpnet.Grains.Agendas;
 
 /// <summary>
@@ -28,12 +30,28 @@ internal static class MoveRules
             ? new MoveSettled(appointment, time, move)
             : Decision<AgendaEvent>.Nothing;
 
+    /// <summary>
+    /// The open times between <paramref name="since"/> and <paramref name="until"/> that <paramref name="asker"/> may move an appointment of this counsellor's
+    /// agenda to: each is one that <see cref="Reserve"/> takes now.
+    /// </summary>
+    public static Outcome<ImmutableArray<Slot>> Offered(
+        AgendaState agenda, Guid owner, Guid asker, Guid appointment, DateTimeOffset since, DateTimeOffset until, DateTimeOffset now)
+    {
+        var held = agenda.Taken.Where(t => t.Appointment == appointment && t.Side is Side.Counsellor).MaxBy(t => t.Move);
+        if (held is null || asker != owner && asker != held.Other) return RefusalCode.NotYours;
+        if (asker != owner && IsLate(agenda, held.Time, now)) return RefusalCode.TooLateToMove;
+        var free = AgendaRules.Free(agenda, since, until, held.Time.End - held.Time.Start, Guid.Empty, now, appointment);
+        return free.RemoveAll(slot => slot == held.Time || slot.Start <= now);
+    }
+
+    private static bool IsLate(AgendaState agenda, Slot agreed, DateTimeOffset now) => agreed.Start < now + agenda.Hours.Notice;
+
     /// <summary>Clients move as they book; counsellors put into their own agenda what they like, if it is free.</summary>
     private static RefusalCode? WhyNotGive(AgendaState agenda, MoveInterval move, DateTimeOffset now)
     {
         if (move.By is Side.Client)
         {
-            if (move.From.Start < now + agenda.Hours.Notice) return RefusalCode.TooLateToMove;
+            if (IsLate(agenda, move.From, now)) return RefusalCode.TooLateToMove;
             if (AgendaRules.WhyNotOpen(agenda, move.To, now) is { } closed) return closed;
         }
         else if (move.To.Start <= now || move.To.Start > now + Furthest) return RefusalCode.NotOpenThen;

@@ -72,4 +72,44 @@ public sealed class MovesProperty
         RefusalCode? To(DateTimeOffset start, Side by, DateTimeOffset now) =>
             MoveRules.Reserve(agenda, new(id, held, start.For(50), Side.Counsellor, by, 5), now).Refusal?.Code;
     }
+
+    [Fact]
+    public void Every_time_that_is_offered_for_a_move_is_one_that_a_move_takes() =>
+        Gen.Select(Gen.Int[0, 25].Array[1, 6], Gen.Int[0, 30], Gen.Bool).Sample((starts, hour, byClient) =>
+        {
+            var (owner, client, id) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+            var (agenda, now) = (AnAgenda.AlwaysOpen(), Moments.At(0));
+            foreach (var (at, start) in starts.Select(s => Moments.Nine.AddMinutes(30 * s).For(50)).Index())
+                foreach (var e in AgendaRules.Take(agenda, start.Taking(at == 0 ? id : Guid.NewGuid(), Side.Counsellor, client, Guid.NewGuid()), now).Events)
+                    agenda = agenda.Apply(e, now);
+            var held = agenda.Taken.First(t => t.Appointment == id);
+            var asker = byClient ? held.Other : owner;
+
+            var offered = MoveRules.Offered(agenda, owner, asker, id, Moments.At(0), Moments.At(0).AddDays(2), Moments.At(hour / 10));
+
+            var by = byClient ? Side.Client : Side.Counsellor;
+            Assert.All(offered.Value, to => Assert.Null(
+                MoveRules.Reserve(agenda, new(id, held.Time, to, Side.Counsellor, by, 5), Moments.At(hour / 10)).Refusal));
+            Assert.NotEmpty(offered.Value);
+            Assert.DoesNotContain(held.Time, offered.Value);
+            Assert.Contains(offered.Value, to => to.Overlaps(held.Time) || starts.Length > 1);
+        });
+
+    [Fact]
+    public void Times_to_move_are_shown_to_the_two_sides_alone_and_to_the_client_only_before_the_notice()
+    {
+        var (owner, client, id) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var agenda = AnAgenda.AlwaysOpen().With(h => h with { Notice = TimeSpan.FromHours(2) });
+        foreach (var e in AgendaRules.Take(agenda, Moments.Nine.For(50).Taking(id, Side.Counsellor, client, Guid.NewGuid()), Moments.At(6)).Events)
+            agenda = agenda.Apply(e, Moments.At(6));
+        var other = agenda.Taken[0].Other;
+
+        Assert.Equal(RefusalCode.NotYours, For(Guid.NewGuid(), Moments.At(6)));
+        Assert.Equal(RefusalCode.TooLateToMove, For(other, Moments.At(7, 1)));
+        Assert.Null(For(other, Moments.At(6, 59)));
+        Assert.Null(For(owner, Moments.At(8, 59)));
+
+        RefusalCode? For(Guid asker, DateTimeOffset now) =>
+            MoveRules.Offered(agenda, owner, asker, id, now, now.AddDays(1), now).Refusal?.Code;
+    }
 }

@@ -27,5 +27,28 @@ public sealed class MoveTests(Browsers browsers, HelpnetServer server)
         Assert.Contains(await server.Mails.To(robin.Person.Email), mail => mail.Contains("SEQUENCE:1", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_counsellor_moves_an_appointment_to_a_time_outside_the_opening_hours()
+    {
+        await server.Up();
+        await using var robin = await AClient.Registered(browsers, server);
+        await robin.Chooses(ACounsellor.Name, "Kurzgespräch");
+        await robin.SignsInToBook();
+        await robin.Books();
+        await using var marie = await ACounsellor.AtTheDashboard(browsers, server);
+        await marie.Page.GotoAsync($"{server.Address}/appointments/{robin.Appointment}");
+        var before = await TimeOf(marie.Page);
+
+        await marie.Page.Locator("summary").GetByText("Termin verschieben").ClickAsync();
+        await Obstacles.None(marie.Page);
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(40 + Random.Shared.Next(200));
+        await marie.Page.GetByLabel("Tag", new() { Exact = true }).FillAsync($"{day:yyyy-MM-dd}");
+        await marie.Page.GetByLabel("Uhrzeit", new() { Exact = true }).FillAsync("03:07");
+        await marie.Page.GetByRole(AriaRole.Button, new() { Name = "Auf diese Zeit verschieben" }).ClickAsync();
+
+        await Assertions.Expect(marie.Page.Locator("[data-part=facts] time").First).Not.ToHaveAttributeAsync("datetime", before);
+        await Assertions.Expect(marie.Page.Locator("[data-part=facts] time").First).ToContainTextAsync("03:07");
+    }
+
     private static async Task<string> TimeOf(IPage page) => (await page.Locator("[data-part=facts] time").First.GetAttributeAsync("datetime"))!;
 }

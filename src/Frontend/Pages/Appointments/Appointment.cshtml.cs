@@ -13,7 +13,7 @@ namespace Helpnet.Frontend.Pages.Appointments;
 
 /// <summary>One appointment for either of its two sides.</summary>
 [Authorize]
-public sealed class AppointmentModel(IGrainFactory grains, IText text, TimeProvider clock) : PageModel
+public sealed class AppointmentModel(IGrainFactory grains, IText text, IVisitor visitor, TimeProvider clock) : PageModel
 {
     public static readonly IReadOnlyList<CancelReason> Reasons =
     [
@@ -26,11 +26,21 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, TimeProvi
     [BindProperty] public DateTimeOffset? NewStart { get; set; }
     [BindProperty] public CancelReason? Reason { get; set; }
 
-    private const int MostTimes = 40;
-    private static readonly TimeSpan NextDays = TimeSpan.FromDays(14);
+    [BindProperty] public DateOnly? OtherDay { get; set; }
+    [BindProperty] public TimeOnly? OtherTime { get; set; }
+    [BindProperty(SupportsGet = true, Name = "week")] public int Ahead { get; set; }
 
-    /// <summary>What the agenda offers to move to in the next days.</summary>
-    public IReadOnlyList<Slot> Times { get; private set; } = [];
+    private const int MostWeeks = 52;
+
+    /// <summary>What the agenda offers to move to in the week that is shown; null when it can't be moved.</summary>
+    public IReadOnlyList<SlotDay>? Times { get; private set; }
+
+    /// <summary>Why the appointment can't be moved, where that is the agenda's word.</summary>
+    public Refusal? NotMoved { get; private set; }
+
+    public string? Earlier => Ahead > 0 ? AddressOf(Ahead - 1) : null;
+
+    public string? Later => Ahead < MostWeeks ? AddressOf(Ahead + 1) : null;
 
     public AppointmentView Appointment { get; private set; } = null!;
 
@@ -45,7 +55,7 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, TimeProvi
         Do(() => Reason is { } reason ? Grain.Cancel(Command, reason) : Task.FromResult<Refusal?>(new(RefusalCode.Invalid, "reason")));
 
     public Task<IActionResult> OnPostMoveAsync() =>
-        Do(() => NewStart is { } start ? Grain.Move(Command, start) : Task.FromResult<Refusal?>(new(RefusalCode.Invalid, "start")));
+        Do(() => (NewStart ?? OtherMoment()) is { } start ? Grain.Move(Command, start) : Task.FromResult<Refusal?>(new(RefusalCode.Invalid, "start")));
 
     public Task<IActionResult> OnPostGiveBackAsync() => Do(() => Grain.GiveBack(Command));
 
@@ -62,7 +72,7 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, TimeProvi
         if (view.Refusal is { } no) return this.Turned(no);
         Appointment = view.Value;
         Other = await Face();
-        if (Appointment.MayMove) Times = await FreeTimes();
+        if (Appointment.MayMove) await LoadTimes();
         return null;
     }
 
@@ -75,13 +85,19 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, TimeProvi
             : new(Appointment.OtherName, profile.Value.Profile.Title, CounsellorWords.Photo(profile.Value.Profile.Photo), $"/counsellors/{Appointment.Counsellor}");
     }
 
-    private async Task<IReadOnlyList<Slot>> FreeTimes()
+    private async Task LoadTimes()
     {
-        var now = clock.GetUtcNow();
-        var free = await grains.GetGrain<IAgendaGrain>(Appointment.Counsellor)
-            .Free(now, now + NextDays, Appointment.Time.End - Appointment.Time.Start, Guid.Empty);
-        return [.. free.Take(MostTimes)];
+        Ahead = Math.Clamp(Ahead, 0, MostWeeks);
+        var week = Week.Of(visitor, clock.GetUtcNow(), Ahead);
+        var offered = await grains.GetGrain<IAgendaGrain>(Appointment.Counsellor).TimesToMove(Id, week.From, week.To);
+        NotMoved = offered.Refusal;
+        if (offered.Refusal is null) Times = week.Group(visitor, offered.Value, _ => "");
     }
+
+    /// <summary>A day and a time of the zone that the page shows; null when the clock skips it or one of them is missing.</summary>
+    private DateTimeOffset? OtherMoment() => OtherDay is { } day && OtherTime is { } time ? Week.At(visitor, day, time) : null;
+
+    private string AddressOf(int week) => $"/appointments/{Id}?week={week}#move";
 
     private async Task<IActionResult> Do(Func<Task<Refusal?>> command)
     {

@@ -25,6 +25,15 @@ public sealed record Week(DateOnly First, DateTimeOffset From, DateTimeOffset To
             new SlotDay(day, [.. byDay[day].Select(slot => new SlotChoice(slot.Start, address(slot)))]))];
     }
 
+    /// <summary>The moment at which the visitor's clocks show this, the first one where they do twice; null where they skip it.</summary>
+    public static DateTimeOffset? At(IVisitor visitor, DateOnly day, TimeOnly time)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(visitor.Zone);
+        var local = day.ToDateTime(time);
+        if (zone.IsInvalidTime(local)) return null;
+        return new(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
+    }
+
     private static DateTimeOffset Midnight(TimeZoneInfo zone, DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
