@@ -1,3 +1,5 @@
+using Helpnet.Grains.Hosting;
+
 namespace Helpnet.Silo.Cluster;
 
 /// <summary>

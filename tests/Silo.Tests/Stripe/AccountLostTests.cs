@@ -92,10 +92,12 @@ public sealed class AccountLostTests
     /// <summary>Dr Lee online, with an account that was connected through the page.</summary>
     private static async Task<PaymentWorld> Online()
     {
-        var world = await PaymentWorld.Start();
-        await world.Helpnet.Seed("account", People.DrLee, AnAccount.Confirmed());
         var practice = APractice.Online().WithRoom();
-        await world.Helpnet.Seed("counsellor", People.DrLee, practice with { Facts = practice.Facts with { PaymentAccount = null } });
+        var world = await PaymentWorld.Start(async helpnet =>
+        {
+            await helpnet.Seed("account", People.DrLee, AnAccount.Confirmed());
+            await helpnet.Seed("counsellor", People.DrLee, practice with { Facts = practice.Facts with { PaymentAccount = null } });
+        });
         world.Helpnet.As(People.DrLee, Roles.Counsellor);
         if ((await Payouts(world).Start("BE", "EUR", Back, Back)).Refusal is { } no) throw new InvalidOperationException(no.ToString());
         world.Provider.CompleteOnboarding(await Connected(world));

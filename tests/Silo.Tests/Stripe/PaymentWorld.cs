@@ -40,12 +40,14 @@ internal sealed class PaymentWorld : IAsyncDisposable
 
     public IPaymentGrain Payment => Helpnet.Grain<IPaymentGrain>(Appointment);
 
-    public static async Task<PaymentWorld> Start()
+    /// <param name="seed">What storage is to hold before the provider's first message can wake a grain.</param>
+    public static async Task<PaymentWorld> Start(Func<HelpnetCluster, Task>? seed = null)
     {
         var world = new PaymentWorld();
         await world.door.StartAsync();
         var options = new StripeOptions { SecretKey = "sk_test_standin", WebhookSecret = "whsec_platform", ConnectWebhookSecret = "whsec_connect" };
         world.Helpnet = await HelpnetCluster.Start(Moments.Nine, services => services.AddStripe(options));
+        if (seed is not null) await seed(world.Helpnet);
         var target = new WebhookTarget(new Uri(world.door.Urls.Single()), options.ConnectWebhookSecret, Connect: true);
         world.Provider = await StandInServer.Start(new() { Clock = world.Helpnet.Clock, Webhooks = [target] });
         options.ApiBase = world.Provider.Address.ToString().TrimEnd('/');

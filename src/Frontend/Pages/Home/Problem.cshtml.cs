@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Helpnet.Grains;
-using Helpnet.Silo.Cluster;
+using Helpnet.Grains.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
