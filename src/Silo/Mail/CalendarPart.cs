@@ -29,7 +29,7 @@ internal sealed class CalendarPart(LetterText text, PublicAddress web, IOptions<
             DtStart = Utc(entry.Start),
             DtEnd = Utc(entry.End),
             Summary = text.Say("mail.calendar.title", language),
-            Description = $"{text.Say("mail.calendar.text", language)}\n{web.Of(link)}",
+            Description = entry.Cancelled ? web.Of(link) : $"{text.Say("mail.calendar.text", language)}\n{web.Of(link)}",
             Url = new(web.Of(link)),
             Status = entry.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
         };

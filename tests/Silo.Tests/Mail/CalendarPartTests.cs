@@ -33,6 +33,7 @@ public sealed class CalendarPartTests
         Assert.Equal(("CANCEL", "CANCELLED", 1), (calendar.Method, entry.Status, entry.Sequence));
         Assert.NotNull(entry.Organizer);
         Assert.Single(entry.Attendees);
+        Assert.Equal($"{Letters.Web}{Link}", entry.Description);
     }
 
     [Fact]
