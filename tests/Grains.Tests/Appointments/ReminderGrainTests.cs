@@ -73,6 +73,26 @@ public sealed class ReminderGrainTests
         Assert.Empty(Reminders(world));
     }
 
+    [Fact]
+    public async Task After_a_move_both_sides_are_reminded_of_the_new_time_and_not_of_the_old_one()
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+        var (id, later) = (Guid.NewGuid(), InTwoDays.AddDays(1));
+        await world.Book(id, People.Ann, InTwoDays);
+        world.AsCounsellor();
+        Assert.Null(await world.Appointment(id).Move(Guid.NewGuid(), later));
+        await Mailed(world, MailKind.Moved, 2);
+
+        world.Cluster.Clock.Advance(InTwoDays.AddHours(-24).AddMinutes(1) - world.Cluster.Clock.GetUtcNow());
+        await Settled(world);
+        var ofTheOld = Reminders(world).Count;
+        world.Cluster.Clock.Advance(later.AddHours(-24).AddMinutes(-1) - world.Cluster.Clock.GetUtcNow());
+        await Mailed(world, MailKind.Reminder, 2);
+
+        Assert.Equal(0, ofTheOld);
+        Assert.All(Reminders(world), m => Assert.Equal(later, DateTimeOffset.Parse(m.Letter.Values["start"], null)));
+    }
+
     private static List<PostOffice.Mail> Reminders(APracticeWorld world) =>
         [.. world.Cluster.Mails.Delivered.Where(m => m.Letter.Kind is MailKind.Reminder)];
 
