@@ -101,6 +101,11 @@ public sealed class KeyboardJobTests(Browsers browsers) : IAsyncLifetime
         await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Camera off" })).ToBeFocusedAsync();
         await robin.Page.Keyboard.PressAsync("Space");
         await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Camera on" })).ToBeFocusedAsync();
+        await robin.Page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Microphone on" })).ToBeFocusedAsync();
+        await robin.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Microphone off" })).ToBeFocusedAsync();
+        await Assertions.Expect(marie.Page.GetByText("Robin hat das Mikrofon aus.")).ToBeVisibleAsync();
         await keys.Press("Leave");
         await keys.Press("Go out");
         await robin.Browser.Is("left");
