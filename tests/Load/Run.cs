@@ -1,6 +1,7 @@
 using Helpnet.Load.Baseline;
 using Helpnet.Load.Checking;
 using Helpnet.Load.Cluster;
+using Helpnet.Load.Costs;
 using Helpnet.Load.Drills;
 using Helpnet.Load.Figures;
 using Helpnet.Load.People;
@@ -24,15 +25,19 @@ internal static class Run
         await using var crowd = await Crowd.Gather(cluster, options.Counsellors, options.People, CancellationToken.None);
 
         var (recorder, promises) = (new Recorder(), new Promises());
+        var before = await Footprint.Read(cluster);
         using var end = new CancellationTokenSource();
         var living = crowd.Live(recorder, promises, options.Rest, end.Token);
         var drilled = await Exercise.Go(cluster, options.Drills);
         var comparison = options.Baseline ? await Comparison.Measure() : null;
         await Clock.Wait(options.Drills.Count > 0 ? TimeSpan.Zero : options.For);
+        // Silos that were killed and replaced count from nothing again.
+        var after = options.Drills.Count > 0 ? null : await Footprint.Read(cluster);
         await end.CancelAsync();
         await living;
         Report.Print(recorder, recorder.Elapsed);
         comparison?.Print(recorder);
+        after?.Print(before);
         if (options.Drills.Count > 0) drilled(recorder);
         await using (var rows = new Rows(cluster.Database))
             Console.WriteLine($"silos declared dead by others: {await rows.Count(DeclaredDead, CancellationToken.None)}");

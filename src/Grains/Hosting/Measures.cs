@@ -26,5 +26,8 @@ public static class Measures
     internal static readonly Histogram<double> PaymentToAdmission = Meter.CreateHistogram<double>(
         "helpnet.payment_to_admission", unit: "s", description: "From the moment a payment was seen to the admission it was for.");
 
+    internal static readonly Counter<long> Renewals = Meter.CreateCounter<long>(
+        "helpnet.renewals", description: "Leases taken or renewed by frontends: their own, and one for each topic they follow.");
+
     internal static void CountRefusal(RefusalCode code) => Refused.Add(1, new KeyValuePair<string, object?>("code", code.ToString()));
 }

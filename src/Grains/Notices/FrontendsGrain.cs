@@ -12,6 +12,7 @@ internal sealed class FrontendsGrain(IClusterMembershipService membership, TimeP
 
     public Task<long> Report(Guid frontend)
     {
+        Measures.Renewals.Add(1);
         Forget();
         if (heard.Count < Most) heard[frontend] = clock.GetUtcNow();
         return Task.FromResult(membership.CurrentSnapshot.Version.Value);

@@ -22,6 +22,7 @@ internal sealed class TopicListeners(TimeProvider clock, LiveFrontends living)
 
     public void Add(Guid frontend, IFrontend observer)
     {
+        Measures.Renewals.Add(1);
         Forget();
         if (frontends.Count < Most || frontends.ContainsKey(frontend)) frontends[frontend] = (observer, clock.GetUtcNow());
     }
