@@ -23,15 +23,20 @@ internal sealed class Api(StandInOptions options, World world, Sessions sessions
         var fault = Faults.Take();
         if (fault is Fault.Hang) await Forever(http.RequestAborted);
         if (fault is Fault.Disconnect) { http.Abort(); return; }
-        var (status, answer) = fault is Fault.TooManyRequests
-            ? (429, new ApiError(429, "invalid_request_error", "Too many requests.", "rate_limit").Body())
-            : Locked(http, body, fault);
+        var (status, answer) = Turned(fault) is { } error ? (error.Status, error.Body()) : Locked(http, body, fault);
         if (fault is Fault.LoseAnswer) { http.Abort(); return; }
 
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync(answer.ToJsonString(), http.RequestAborted);
     }
+
+    private static ApiError? Turned(Fault? fault) => fault switch
+    {
+        Fault.TooManyRequests => new(429, "invalid_request_error", "Too many requests.", "rate_limit"),
+        Fault.NoPermission => new(403, "invalid_request_error", "The provided key does not have the required permissions for this endpoint."),
+        _ => null,
+    };
 
     private (int Status, JsonObject Body) Locked(HttpContext http, string body, Fault? fault)
     {

@@ -7,6 +7,8 @@ public enum Fault
     ServerError,
     /// <summary>Status 429; nothing happened.</summary>
     TooManyRequests,
+    /// <summary>Status 403: the platform's key may not do this; nothing happened.</summary>
+    NoPermission,
     /// <summary>Nothing happens and no answer comes.</summary>
     Hang,
     /// <summary>The connection drops before anything happened.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Helpnet.Grains.Hosting;
 
 namespace Helpnet.Grains.Notices;
 

@@ -1,3 +1,5 @@
+using Helpnet.Grains.Hosting;
+
 namespace Helpnet.Grains.Notices;
 
 /// <summary>The frontends that follow one topic. In memory: a frontend that is gone is forgotten by itself.</summary>

@@ -13,7 +13,10 @@ public interface IPayoutsGrain : IGrainWithGuidKey
     /// <see cref="RefusalCode.Invalid"/> or <see cref="RefusalCode.ProviderUnavailable"/>.</returns>
     [ResponseTimeout("00:00:10"), Alias("start")] Task<Outcome<string>> Start(string country, string currency, string returnUrl, string refreshUrl);
 
-    /// <summary>Asks the provider where the account stands, and stores it. Coming back from the provider's page proves nothing.</summary>
+    /// <summary>
+    /// Asks the provider where the account stands, and stores it; within three seconds of the last such question the stored answer is given.
+    /// Coming back from the provider's page proves nothing.
+    /// </summary>
     /// <returns>The view, or <see cref="RefusalCode.NotYours"/> or <see cref="RefusalCode.ProviderUnavailable"/>.</returns>
     [ResponseTimeout("00:00:10"), Alias("look-again")] Task<Outcome<PayoutsView>> LookAgain();
 

@@ -13,6 +13,7 @@ internal sealed class PayoutsGrain(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
     private Committed<PayoutsState> payouts = null!;
+    private DateTimeOffset? lookedAt;
 
     private PayoutsState State => payouts.State;
 
@@ -38,6 +39,9 @@ internal sealed class PayoutsGrain(
     public Task<Outcome<PayoutsView>> LookAgain() => Asking<PayoutsView>(async ct =>
     {
         if (!IsMine) return RefusalCode.NotYours;
+        var now = clock.GetUtcNow();
+        if (lookedAt + Spacing.Looks > now) return ViewNow();
+        lookedAt = now;
         await Ask(ct);
         return ViewNow();
     });

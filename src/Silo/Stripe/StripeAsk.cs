@@ -35,6 +35,10 @@ internal static class StripeAsk
         }
     }
 
-    private static bool IsRefusal(StripeException e) => e.HttpStatusCode is
-        HttpStatusCode.BadRequest or HttpStatusCode.PaymentRequired or HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+    /// <summary>A 403 of another kind is about our own key, and says nothing of what was asked.</summary>
+    private static bool IsRefusal(StripeException e) =>
+        e.HttpStatusCode is HttpStatusCode.BadRequest or HttpStatusCode.PaymentRequired or HttpStatusCode.NotFound || IsShut(e);
+
+    /// <summary>The account does not let us in: it was disconnected, or there is none.</summary>
+    public static bool IsShut(StripeException e) => e.HttpStatusCode is HttpStatusCode.Forbidden && e.StripeError?.Code is "account_invalid";
 }

@@ -74,13 +74,11 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
     public Task<AccountAnswer> ReadAccount(string account, CancellationToken ct) => StripeAsk.Once(
         async limit => StripeAccounts.Of(
             await client.V2.Core.Accounts.GetAsync(account, new() { Include = ["configuration.merchant", "requirements"] }, null, limit)),
-        no => new AccountAnswer(account, false, null, IsShut(no)),
+        no => StripeAsk.IsShut(no) || IsUnknown(no) ? new AccountAnswer(account, false, null, Lost: true) : throw Closed(no),
         ct);
 
     /// <summary>Only what the provider does not know is over; a door that is shut to us today may hide a payment.</summary>
     private static bool IsUnknown(StripeException no) => no.HttpStatusCode is HttpStatusCode.NotFound;
-
-    private static bool IsShut(StripeException no) => no.HttpStatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
 
     private static GatewayUnavailable Closed(StripeException no) => new(keySpent: false, no);
 

@@ -75,10 +75,10 @@ public sealed class AccountLostTests
         var lost = await Connected(world);
         world.Provider.Webhooks.Delay = true;
         world.Provider.Deauthorise(lost);
-        await Payouts(world).LookAgain();
+        await LookAgain(world);
         await Payouts(world).Start("BE", "EUR", Back, Back);
         world.Provider.CompleteOnboarding(await Connected(world));
-        await Payouts(world).LookAgain();
+        await LookAgain(world);
 
         var before = world.Messages;
         world.Provider.Webhooks.Delay = false;
@@ -87,6 +87,21 @@ public sealed class AccountLostTests
         await Until(world, async () => (await world.Helpnet.Service<IWebhookInbox>().Pending(WebhookShards.Of(new("", WebhookKind.AccountLost, lost, lost, null)), 10, default)).Count == 0);
 
         Assert.Equal(new(Started: true, CanBePaid: true), await View(world));
+    }
+
+    [Fact]
+    public async Task Whoever_reloads_the_page_asks_the_provider_once_in_three_seconds()
+    {
+        await using var world = await Online();
+        world.Helpnet.As(People.DrLee, Roles.Counsellor);
+        await LookAgain(world);
+        var asked = Questions(world);
+
+        await Payouts(world).LookAgain();
+        var atOnce = Questions(world) - asked;
+        await LookAgain(world);
+
+        Assert.Equal((0, 1), (atOnce, Questions(world) - asked));
     }
 
     /// <summary>Dr Lee online, with an account that was connected through the page.</summary>
@@ -109,6 +124,16 @@ public sealed class AccountLostTests
     private static IPayoutsGrain Payouts(PaymentWorld world) => world.Helpnet.Grain<IPayoutsGrain>(People.DrLee);
 
     private static async Task<PayoutsView> View(PaymentWorld world) => (await Payouts(world).View()).Value;
+
+    private static int Questions(PaymentWorld world) =>
+        world.Provider.Requests.Count(request => request.Method == "GET" && request.Path.StartsWith("/v2/core/accounts/", StringComparison.Ordinal));
+
+    /// <summary>After as long as the grain wants between two questions.</summary>
+    private static async Task LookAgain(PaymentWorld world)
+    {
+        world.Helpnet.Clock.Advance(TimeSpan.FromSeconds(3));
+        await Payouts(world).LookAgain();
+    }
 
     private static Task<Outcome<Offer>> Offer(PaymentWorld world) => world.Helpnet.Grain<IOfferGrain>(People.DrLee).Offer(APractice.Hour.Id);
 

@@ -214,6 +214,17 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task A_key_of_ours_that_may_not_ask_is_silence_and_no_account_is_lost_for_it()
+    {
+        await using var world = await StripeWorld.Start();
+
+        world.Provider.Faults.Next(Fault.NoPermission, 2);
+
+        await Assert.ThrowsAsync<GatewayUnavailable>(() => world.Gateway.ReadAccount(world.Account, Ct));
+        await Assert.ThrowsAsync<GatewayUnavailable>(() => world.Open());
+    }
+
+    [Fact]
     public async Task The_stand_in_keeps_everything_over_a_restart()
     {
         var file = Path.Combine(System.IO.Directory.CreateTempSubdirectory("helpnet-standin-").FullName, "stand-in.json");
