@@ -64,6 +64,8 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
 
     public Task Release(Guid appointment, Ending ending) => Commit(AgendaRules.Release(agenda.State, appointment, ending));
 
+    public Task Agree(Guid counsellor) => Commit(AgendaRules.Agree(agenda.State, counsellor));
+
     public Task<bool> HasHours() =>
         Task.FromResult(!agenda.State.Hours.Weekly.IsEmpty || agenda.State.Hours.Exceptions.Any(x => !x.Closed));
 

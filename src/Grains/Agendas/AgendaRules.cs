@@ -69,6 +69,9 @@ internal static class AgendaRules
     public static Decision<AgendaEvent> Release(AgendaState agenda, Guid appointment, Ending ending) =>
         agenda.Taken.Any(t => t.Appointment == appointment) ? new IntervalReleased(appointment, ending) : Decision<AgendaEvent>.Nothing;
 
+    public static Decision<AgendaEvent> Agree(AgendaState agenda, Guid counsellor) =>
+        agenda.Agreed.Contains(counsellor) ? Decision<AgendaEvent>.Nothing : new PauseLifted(counsellor);
+
     /// <summary>What searches are to know: the free intervals of the next 14 days.</summary>
     public static FreeTimes FreeTimes(AgendaState agenda, DateTimeOffset now)
     {
@@ -104,7 +107,7 @@ internal static class AgendaRules
         if (coming.Count >= MostComing) return RefusalCode.TooManyAppointments;
         if (!agenda.Met.Contains(take.Other) && coming.Any(t => t.Other == take.Other)) return RefusalCode.OneBeforeMeeting;
         var paused = agenda.Absences.Length >= AgendaState.AbsencesThatPause && agenda.Absences.All(a => a + AbsencePause > now);
-        return paused ? RefusalCode.BookingPaused : null;
+        return paused && !agenda.Agreed.Contains(take.Other) ? RefusalCode.BookingPaused : null;
     }
 
     public static RefusalCode? WhyNotOpen(AgendaState agenda, Slot slot, DateTimeOffset now)

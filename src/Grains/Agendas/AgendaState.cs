@@ -6,12 +6,16 @@ internal sealed record AgendaState
 {
     public const int MostMet = 500;
     public const int AbsencesThatPause = 2;
+    public const int MostAgreed = 20;
 
     public OpeningHours Hours { get; init; } = new();
     public ImmutableArray<KeptSlot> Kept { get; init; } = [];
     public ImmutableArray<Taken> Taken { get; init; } = [];
     public ImmutableArray<Guid> Met { get; init; } = [];
     public ImmutableArray<DateTimeOffset> Absences { get; init; } = [];
+
+    /// <summary>The counsellors who agree to be booked although absences pause bookings.</summary>
+    public ImmutableArray<Guid> Agreed { get; init; } = [];
 
     /// <summary>Grows by one with each change; the directory takes a projection only when it is newer.</summary>
     public long Version { get; init; }
@@ -36,6 +40,7 @@ internal sealed record AgendaState
         },
         MoveSettled settled => Settle(settled),
         IntervalReleased released => Release(released, now),
+        PauseLifted lifted => this with { Agreed = [.. Agreed.Add(lifted.Counsellor).TakeLast(MostAgreed)] },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an agenda's event."),
     }).Pruned(now) with
     { Version = Version + 1 };
@@ -51,6 +56,7 @@ internal sealed record AgendaState
                 ? [.. Met.Add(interval.Other).TakeLast(MostMet)]
                 : Met,
             Absences = released.Ending is Ending.Absent ? [.. Absences.Add(now).TakeLast(AbsencesThatPause)] : Absences,
+            Agreed = released.Ending is Ending.Absent ? [] : Agreed,
         };
     }
 
@@ -89,6 +95,8 @@ internal sealed record SlotLetGo(Guid Visitor) : AgendaEvent;
 internal sealed record IntervalTaken(Taken Interval, Guid Visitor) : AgendaEvent;
 
 internal sealed record IntervalReleased(Guid Appointment, Ending Ending) : AgendaEvent;
+
+internal sealed record PauseLifted(Guid Counsellor) : AgendaEvent;
 
 internal sealed record IntervalReserved(Taken Held, Taken Wanted) : AgendaEvent;
 

@@ -15,4 +15,7 @@ internal interface IAgendaBooking : IGrainWithGuidKey
 
     /// <summary>Gives the interval back and remembers how the appointment ended. Safe to repeat, also for what was never taken.</summary>
     [Alias("release")] Task Release(Guid appointment, Ending ending);
+
+    /// <summary>This counsellor may be booked although absences pause bookings, until the next absence. Safe to repeat.</summary>
+    [Alias("agree")] Task Agree(Guid counsellor);
 }

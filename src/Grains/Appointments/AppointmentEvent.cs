@@ -38,6 +38,8 @@ internal sealed record PaymentWaived : AppointmentEvent;
 
 internal sealed record PaymentGivenBack : AppointmentEvent;
 
+internal sealed record AbsenceForgiven : AppointmentEvent;
+
 /// <param name="PaidAt">When the money was there, if it is.</param>
 internal sealed record PaymentMoved(DateTimeOffset? PaidAt = null) : AppointmentEvent;
 

@@ -4,7 +4,6 @@ using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
-using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Mail;
 using Helpnet.Grains.Notices;
 using Helpnet.Grains.Payments;
@@ -138,6 +137,8 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     public Task<Refusal?> GiveBack(Guid command) =>
         As(Side.Counsellor, command, async () => AppointmentRules.GiveBack(State, await Money()));
 
+    public Task<Refusal?> Forgive(Guid command) => As(Side.Counsellor, command, () => Task.FromResult(AppointmentRules.Forgive(State)));
+
     public Task<long> Listen(Guid frontend, IFrontend observer)
     {
         listeners.Add(frontend, observer);
@@ -247,17 +248,9 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         var next = decision.Events.Aggregate(State, (state, e) => state.Apply(e)).Remember(command);
         var before = State;
         await appointment.Write(next, NextDue(next));
-        foreach (var e in decision.Events) Measure(e, before);
+        foreach (var e in decision.Events) AppointmentMeasures.Count(e, before);
         if (!State.Pending.IsEmpty) pump.Kick();
         return null;
-    }
-
-    private static void Measure(AppointmentEvent e, AppointmentState before)
-    {
-        if (e is AgendasAgreed) Measures.Bookings.Add(1);
-        if (e is not ClientAdmitted admitted) return;
-        if (before.EnteredAt is { } entered) Measures.Waited.Record((admitted.At - entered).TotalSeconds);
-        if (before.PaidAt is { } paid) Measures.PaymentToAdmission.Record((admitted.At - paid).TotalSeconds);
     }
 
     private DateTimeOffset? NextDue(AppointmentState state)

@@ -95,6 +95,13 @@ internal static class AppointmentRules
         return money is Settlement.Settled ? new PaymentGivenBack() : RefusalCode.NotInThisState;
     }
 
+    /// <summary>The counsellor agrees that a client who stayed away books with them again in spite of the pause.</summary>
+    public static Decision<AppointmentEvent> Forgive(AppointmentState appointment)
+    {
+        if (appointment.Forgiven) return Decision<AppointmentEvent>.Nothing;
+        return appointment.Status is ClientAbsent ? new AbsenceForgiven() : RefusalCode.NotInThisState;
+    }
+
     /// <summary>What the payment's own state brings about: each payment that went back, and each that can't, is told once.</summary>
     public static Decision<AppointmentEvent> SeeMoney(AppointmentState appointment, PaymentView? payment)
     {

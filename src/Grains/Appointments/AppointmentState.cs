@@ -38,6 +38,9 @@ internal sealed record AppointmentState
     /// <summary>The counsellor gave the money back after admission.</summary>
     public bool GivenBack { get; init; }
 
+    /// <summary>The counsellor agreed that the client who stayed away books with them again.</summary>
+    public bool Forgiven { get; init; }
+
     /// <summary>Until when the counsellor said to be late.</summary>
     public DateTimeOffset? ExpectedAt { get; init; }
 
@@ -126,6 +129,7 @@ internal sealed record AppointmentState
         WaitsOn waits => (this with { WaitsUntil = waits.Until }).With(EffectKind.Tell),
         PaymentWaived => (this with { Waived = true }).With(EffectKind.Money, EffectKind.Tell),
         PaymentGivenBack => (this with { GivenBack = true }).With(EffectKind.Money, EffectKind.Tell),
+        AbsenceForgiven => (this with { Forgiven = true }).With(EffectKind.Forgive, EffectKind.Tell),
         MoneySeen seen => Saw(seen),
         SidesReminded reminded => (this with { RemindedOf = reminded.Moment }).With(EffectKind.MailReminder),
         PaymentMoved moved => (this with { PaidAt = PaidAt ?? moved.PaidAt }).With(EffectKind.Tell),
@@ -202,6 +206,8 @@ internal enum EffectKind
     Money,
     /// <summary>Of the intervals in both agendas only the agreed one stays.</summary>
     SettleMove,
+    /// <summary>The client's agenda lets this counsellor be booked although absences pause it.</summary>
+    Forgive,
     MailBooked,
     MailMoved,
     MailCancelled,

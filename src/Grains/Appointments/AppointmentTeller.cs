@@ -40,6 +40,7 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
         EffectKind.Agendas => Agendas(id, appointment),
         EffectKind.SettleMove => SettleMove(id, appointment),
         EffectKind.Money => Money(id, appointment),
+        EffectKind.Forgive => Forgive(id, appointment),
         EffectKind.Tell => Tell(id, appointment, ct),
         EffectKind.MailSomeoneWaits => MailWhenAway(id, appointment),
         _ => Mail(id, appointment, kind),
@@ -66,6 +67,13 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
             AppointmentStatus.ClientAbsent => Ending.Absent,
             _ => Ending.Released,
         });
+    }
+
+    /// <summary>The absence comes first: it ends what was agreed before it.</summary>
+    private async Task Forgive(Guid id, AppointmentState appointment)
+    {
+        await Agendas(id, appointment);
+        await grains.GetGrain<IAgendaBooking>(appointment.Client).Agree(appointment.Counsellor);
     }
 
     private async Task SettleMove(Guid id, AppointmentState appointment)

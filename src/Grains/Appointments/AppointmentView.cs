@@ -81,4 +81,7 @@ public sealed record AppointmentView
 
     /// <summary>Whether this side may move it now; a client also needs the counsellor's notice.</summary>
     [Id(24)] public bool MayMove { get; init; }
+
+    /// <summary>Whether the counsellor may let the client who stayed away book with them again now.</summary>
+    [Id(25)] public bool MayForgive { get; init; }
 }

@@ -34,6 +34,7 @@ internal static class AppointmentViews
             MayCancel = !AppointmentRules.Cancel(appointment, side, CancelReason.NotSaid, now).Events.IsEmpty,
             MayMove = Reschedule.WhyNot(appointment, side, now) is null,
             MayGiveBack = side is Side.Counsellor && !AppointmentRules.GiveBack(appointment, SettlementOf(appointment, payment)).Events.IsEmpty,
+            MayForgive = side is Side.Counsellor && !AppointmentRules.Forgive(appointment).Events.IsEmpty,
             PayRefused = money is MoneyStatus.Due ? payment?.Refused : null,
             RefundStuck = payment?.RefundStuck is true,
             MayWaive = side is Side.Counsellor && !AppointmentRules.Waive(appointment, SettlementOf(appointment, payment)).Events.IsEmpty,

@@ -95,4 +95,11 @@ public interface IAppointmentGrain : ITopic
 
     /// <summary>The counsellor gives the money back after admission, or after the client stayed away.</summary>
     [Alias("give-back")] Task<Refusal?> GiveBack(Guid command);
+
+    /// <summary>
+    /// The counsellor agrees that the client who stayed away books with them again, although two absences pause bookings for 30 days.
+    /// Holds until the client's next absence. Durable when the call returns; the client's agenda hears of it within moments.
+    /// </summary>
+    /// <returns>Null, <see cref="RefusalCode.NotYours"/> for anybody but the counsellor, or <see cref="RefusalCode.NotInThisState"/>.</returns>
+    [Alias("forgive")] Task<Refusal?> Forgive(Guid command);
 }

@@ -59,6 +59,8 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, IVisitor 
 
     public Task<IActionResult> OnPostGiveBackAsync() => Do(() => Grain.GiveBack(Command));
 
+    public Task<IActionResult> OnPostForgiveAsync() => Do(() => Grain.Forgive(Command));
+
     /// <summary>Once more what the provider has refused.</summary>
     public Task<IActionResult> OnPostTryAgainAsync() => Do(() => Grain.LookAgain());
 
