@@ -7,7 +7,7 @@ internal sealed class DueSweepGrain(IDueList due, TimeProvider clock, ILogger<Du
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Revival = TimeSpan.FromMinutes(1);
 
     public override Task OnActivateAsync(CancellationToken ct)

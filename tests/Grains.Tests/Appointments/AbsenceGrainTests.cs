@@ -8,7 +8,7 @@ namespace Helpnet.Grains.Tests.Appointments;
 /// <summary>Nobody is absent for an outage that is over, on a real cluster.</summary>
 public sealed class AbsenceGrainTests
 {
-    /// <summary>A wake-up that a dying silo has claimed is given again after half a minute, which is not yet an absence.</summary>
+    /// <summary>A wake-up that a dying silo has claimed is given again after ten seconds; this is longer and not yet an absence.</summary>
     private const int Again = 40;
 
     [Fact]

@@ -28,12 +28,14 @@ internal static class Exercise
 
     private static void Print(IEnumerable<(Drill Drill, long From, long To)> windows, Recorder recorder)
     {
-        Console.WriteLine($"{"drill",-14} {"people",6} {"p50 ms",9} {"p99 ms",9} {"p99.9 ms",9} {"most ms",9} {"over 1 s",8} {"repeats",8}  target");
+        Console.WriteLine(
+            $"{"drill",-14} {"people",6} {"p50 ms",9} {"p99 ms",9} {"p99.9 ms",9} {"most ms",9} {"over 1 s",8} {"repeats",8} {"told p99",9} {"most ms",9}  target");
         foreach (var (drill, from, to) in windows)
         {
             var kept = Kept.During(recorder.Steps, from, to);
             var target = drill.Target is { } most ? $"{most.TotalSeconds} s: {(kept.People.P99 <= most ? "met" : "MISSED")}" : "none";
-            Console.WriteLine($"{drill.Name,-14} {kept.People.Count,6} {kept.People} {kept.Waited,8} {kept.Repeats,8}  {target}");
+            Console.WriteLine($"{drill.Name,-14} {kept.People.Count,6} {kept.People} {kept.Waited,8} {kept.Repeats,8} "
+                + $"{kept.Notices.P99.TotalMilliseconds,9:0.0} {kept.Notices.Most.TotalMilliseconds,9:0.0}  {target}");
         }
     }
 }

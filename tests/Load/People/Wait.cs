@@ -28,6 +28,8 @@ internal sealed class Wait(Person person, Promise promise, Steps steps)
         promise.EntryBegun = Stopwatch.GetTimestamp();
         await steps.Take(Step.Enter, () => Enter(live));
         promise.Entered = true;
+        // Whoever was let in and taken leave of before the page could follow hears of nothing any more: the page looks once, as real ones do.
+        Hint("entered");
         using var longest = new CancellationTokenSource(Longest);
         try
         {
