@@ -17,7 +17,8 @@ internal sealed class DeafDirectory : IDirectory
         return Task.CompletedTask;
     }
 
-    public Task PutFreeTime(Guid counsellor, long version, FreeTimes free, CancellationToken ct = default) => Task.CompletedTask;
+    public Task PutFreeTime(Guid counsellor, long version, FreeTimes free, CancellationToken ct = default) =>
+        Hears ? Task.CompletedTask : throw new IOException("The directory can't be reached.");
 
     public Task<DirectoryPage> Search(DirectoryQuery query, DateTimeOffset now, CancellationToken ct = default) =>
         Task.FromResult(new DirectoryPage([], false));
