@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Helpnet.Load.Cluster;
 using Helpnet.Testing.Postgres;
 using Npgsql;
@@ -39,6 +40,17 @@ public sealed class SiloStartTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
+    public async Task A_silo_whose_certificate_has_expired_says_so_before_anybody_waits_for_it()
+    {
+        foreach (var kind in new[] { "authority", "silo" }) await Certificates(kind, days: "-1");
+
+        var (code, errors) = await SiloProcess.Run([.. Settings(await server.NewDatabase()), .. Tls()]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Cluster:Tls:Certificate is good from", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_schema_can_be_brought_up_to_date_from_several_hosts_at_once()
     {
         var database = await server.NewDatabase();
@@ -72,6 +84,16 @@ public sealed class SiloStartTests(PostgresServer server) : IDisposable
         var key = Path.Combine(folder, "key");
         File.WriteAllBytes(key, new byte[32]);
         return [$"--ConnectionStrings:Helpnet={database}", "--Helpnet:PublicAddress=http://localhost", $"--Silo:SubjectKeyFile={key}"];
+    }
+
+    private IEnumerable<string> Tls() =>
+        new[] { ("Authority", "authority.pem"), ("Certificate", "silo.pem"), ("Key", "silo.key") }.Select(it => $"--Cluster:Tls:{it.Item1}={Path.Combine(folder, it.Item2)}");
+
+    private async Task Certificates(string kind, string days)
+    {
+        using var script = Process.Start(new ProcessStartInfo(Path.Combine(RunningCluster.Scripts, "certificates"), [kind, folder]) { Environment = { ["DAYS"] = days } })!;
+        await script.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, script.ExitCode);
     }
 
     private static string As(string database, string role) => new NpgsqlConnectionStringBuilder(database) { Username = role, Pooling = false }.ToString();

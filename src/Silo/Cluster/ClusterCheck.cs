@@ -1,4 +1,5 @@
 using System.Net;
+using Helpnet.Silo.Cluster.Certificates;
 using Helpnet.Silo.Hosting;
 using Microsoft.Extensions.Configuration;
 
@@ -12,8 +13,8 @@ internal static class ClusterCheck
     /// <summary>One line for each setting that is missing or bad. No line holds a value.</summary>
     public static IEnumerable<string> Wanting(IConfiguration settings, Part part) => part switch
     {
-        Part.Silo => OfSilo(settings),
-        Part.Frontend => OfFrontend(settings),
+        Part.Silo => OfSilo(settings).Concat(CertificateCheck.Wanting(settings, part)),
+        Part.Frontend => OfFrontend(settings).Concat(CertificateCheck.Wanting(settings, part)),
         _ => [],
     };
 

@@ -1,3 +1,4 @@
+using Helpnet.Silo.Cluster.Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -27,6 +28,7 @@ public static class ClusterClient
                 clustering.Invariant = ClusterSettings.Invariant;
                 clustering.DataSource = source;
             });
+            client.UseCertificate(builder.Configuration);
             client.AddOutgoingGrainCallFilter<Retry>();
             client.UseConnectionRetryFilter(async (_, ct) =>
             {

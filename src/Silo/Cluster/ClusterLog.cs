@@ -1,3 +1,4 @@
+using Helpnet.Silo.Cluster.Certificates;
 using Microsoft.Extensions.Logging;
 
 namespace Helpnet.Silo.Cluster;
@@ -12,4 +13,7 @@ internal static partial class ClusterLog
 
     [LoggerMessage(6003, LogLevel.Warning, "A silo whose connection broke could not be looked at; the probes go on")]
     public static partial void NotLookedAt(this ILogger<DeathWatch> log, Exception e);
+
+    [LoggerMessage(6004, LogLevel.Warning, "The new certificate can't be read ({Why}); the old one stays in use")]
+    public static partial void CertificateNotRead(this ILogger<OwnCertificate> log, string why);
 }

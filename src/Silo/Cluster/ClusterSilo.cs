@@ -1,5 +1,6 @@
 using System.Net;
 using Helpnet.Grains.Subjects;
+using Helpnet.Silo.Cluster.Certificates;
 using Helpnet.Silo.Hosting;
 using Helpnet.Silo.Mail;
 using Helpnet.Silo.Storage;
@@ -28,6 +29,7 @@ internal static class ClusterSilo
                 clustering.Invariant = database.Invariant;
                 clustering.DataSource = database.Source;
             });
+            silo.UseCertificate(builder.Configuration);
             silo.Configure<ClusterMembershipOptions>(Tuning.Apply);
             silo.Services.AddSingleton<DeathWatch>();
             silo.Services.AddOptions<SiloConnectionOptions>().Configure<IServiceProvider>(WatchConnections);

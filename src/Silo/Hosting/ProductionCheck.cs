@@ -1,3 +1,4 @@
+using Helpnet.Silo.Cluster.Certificates;
 using Microsoft.Extensions.Configuration;
 
 namespace Helpnet.Silo.Hosting;
@@ -11,8 +12,9 @@ internal static class ProductionCheck
     /// <summary>One line for each setting that is missing or must not be there. No line holds a value.</summary>
     internal static IEnumerable<string> Wanting(IConfiguration settings, Part part) => part switch
     {
-        Part.Silo => [.. Storage(settings), .. Payments(settings), .. Mail(settings), .. Calls(settings), .. Address(settings), .. Operator(settings)],
-        Part.Frontend => [.. Cookies(settings), .. Imprint(settings), .. Operator(settings)],
+        Part.Silo => [.. Storage(settings), .. Payments(settings), .. Mail(settings), .. Calls(settings), .. Address(settings), .. Operator(settings),
+            .. CertificateCheck.Unsealed(settings)],
+        Part.Frontend => [.. CertificateCheck.Unsealed(settings), .. Cookies(settings), .. Imprint(settings), .. Operator(settings)],
         _ =>
         [
             .. Storage(settings), .. Payments(settings), .. Mail(settings), .. Calls(settings), .. Address(settings), .. Cookies(settings),
