@@ -80,6 +80,8 @@ internal sealed class SubjectRenewal(IGrainFactory grains, TimeProvider clock, I
         await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
-    private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) ? request.HasFormContentType : request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    /// <summary>Browsers say whether they navigate or a script asks; for those that don't, forms and whoever wants HTML are pages.</summary>
+    private static bool IsPage(HttpRequest request) => request.Headers["Sec-Fetch-Mode"].ToString() is { Length: > 0 } mode
+        ? mode == "navigate"
+        : HttpMethods.IsPost(request.Method) ? request.HasFormContentType : request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 }

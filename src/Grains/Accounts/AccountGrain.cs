@@ -47,6 +47,7 @@ internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccou
 
     public async Task<Refusal?> Register(Registration registration)
     {
+        if (Id == Guid.Empty) return new(RefusalCode.Invalid);
         if (AccountRules.WhatIsWrong(registration, options.LeastAge) is { } field) return new(RefusalCode.Invalid, field);
         if (State.Status is AccountStatus.Confirmed || AccountRules.IsSame(State, registration)) return null;
 

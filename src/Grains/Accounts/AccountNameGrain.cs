@@ -14,6 +14,7 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
 {
     public const int Free = 5;
     public const int LettersAnHour = 3;
+    public const int ConfirmationsAnHour = 6;
 
     /// <summary>How long a sign-in link opens the door.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(30);
@@ -25,6 +26,7 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
     private readonly EffectPump pump;
     private readonly Dictionary<string, Guesses> byLink = [];
     private readonly List<DateTimeOffset> letters = [];
+    private readonly List<DateTimeOffset> confirmations = [];
     private ImmutableHashSet<MailKind> wanted = [];
     private Committed<AccountNameState> name = null!;
     private Guesses guesses;
@@ -65,6 +67,17 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
         return answer;
     }
 
+    public async Task<Outcome<Guid>> Unconfirmed(SignInAttempt attempt)
+    {
+        var answer = await Try(attempt);
+        return answer.Refusal switch
+        {
+            { Code: RefusalCode.EmailNotConfirmed } when Holder is { } account => account,
+            { } no => no,
+            null => RefusalCode.NotInThisState,
+        };
+    }
+
     public Task SendSignInLink() => Ask(MailKind.SignInLink);
 
     public Task SendResetLink() => Ask(MailKind.ResetPassword);
@@ -76,6 +89,8 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
         Commit(AccountNameRules.Take(name.State, account, kind, null, clock.GetUtcNow()));
 
     public Task Release(Guid account) => Commit(AccountNameRules.Release(name.State, account));
+
+    public Task<bool> MayWrite() => Task.FromResult(Counts(confirmations, ConfirmationsAnHour));
 
     public Task<bool> IsTaken(Guid account) => Task.FromResult(Holder is { } holder && holder != account);
 
@@ -96,14 +111,21 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
     /// <summary>The letter goes out beside the turn: whether there is anybody to write to must not show in the time of the answer.</summary>
     private Task Ask(MailKind kind)
     {
-        var now = clock.GetUtcNow();
-        letters.RemoveAll(at => at + TimeSpan.FromHours(1) <= now);
-        if (letters.Count >= LettersAnHour) return Task.CompletedTask;
-        letters.Add(now);
+        if (!Counts(letters, LettersAnHour)) return Task.CompletedTask;
         wanted = wanted.Add(kind);
-        DelayDeactivation(Guesses.Forgotten);
         pump.Kick();
         return Task.CompletedTask;
+    }
+
+    /// <summary>Whether one more fits into the hour; it is counted then, and the count outlives idleness.</summary>
+    private bool Counts(List<DateTimeOffset> sent, int most)
+    {
+        var now = clock.GetUtcNow();
+        sent.RemoveAll(at => at + TimeSpan.FromHours(1) <= now);
+        if (sent.Count >= most) return false;
+        sent.Add(now);
+        DelayDeactivation(TimeSpan.FromHours(1));
+        return true;
     }
 
     private async Task SendLetters(CancellationToken ct)

@@ -34,5 +34,11 @@ internal sealed class AccountTeller(IGrainFactory grains, Seals seals)
         _ => throw new InvalidOperationException(effect.Kind.ToString()),
     };
 
-    private Task Mail(Letter letter) => grains.OutboxOf(letter.MessageId).Put(letter);
+    /// <summary>Whoever registers with somebody else's address, again and again, does not fill a mailbox.</summary>
+    private async Task Mail(Letter letter)
+    {
+        var unasked = letter is { Kind: MailKind.ConfirmEmail or MailKind.ConfirmNewEmail or MailKind.AlreadyRegistered };
+        if (unasked && !await grains.HoldingOf(letter.Address!).MayWrite()) return;
+        await grains.OutboxOf(letter.MessageId).Put(letter);
+    }
 }

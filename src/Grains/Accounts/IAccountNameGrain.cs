@@ -15,6 +15,13 @@ public interface IAccountNameGrain : IGrainWithStringKey
     /// </summary>
     [Alias("try")] Task<Outcome<Ticket>> Try(SignInAttempt attempt);
 
+    /// <summary>
+    /// Which account waits for its address to be confirmed, for whoever knows its password: the confirmation can be sent again, or the address
+    /// corrected, under this id. Counted like <see cref="Try"/>. <see cref="RefusalCode.WrongCredentials"/>, <see cref="RefusalCode.TooMany"/>, or
+    /// <see cref="RefusalCode.NotInThisState"/> when it is confirmed.
+    /// </summary>
+    [Alias("unconfirmed")] Task<Outcome<Guid>> Unconfirmed(SignInAttempt attempt);
+
     /// <summary>Mails a link that opens the door when guesses have slowed it; at most three letters an hour. Best effort: nothing is promised.</summary>
     [Alias("send-sign-in-link")] Task SendSignInLink();
 

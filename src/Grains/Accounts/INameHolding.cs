@@ -13,6 +13,12 @@ internal interface INameHolding : IGrainWithStringKey
     /// <summary>Gives the name back if it is this account's.</summary>
     [Alias("release")] Task Release(Guid account);
 
+    /// <summary>
+    /// Whether one more letter that somebody else may have asked for (a confirmation, "you have an account already") may go to this address;
+    /// counts it. At most six an hour, in memory. Never waits, so that an account may ask.
+    /// </summary>
+    [Alias("may-write")] Task<bool> MayWrite();
+
     /// <summary>Whether the name is another account's now.</summary>
     [Alias("is-taken")] Task<bool> IsTaken(Guid account);
 }

@@ -41,6 +41,8 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
     public async Task<Refusal?> ChangeDay(DayChange change) =>
         IsOwner ? await Commit(DayRules.Change(agenda.State, change, clock.GetUtcNow())) : new(RefusalCode.NotYours);
 
+    public Task<string> Zone() => Task.FromResult(agenda.State.Hours.Zone);
+
     public Task<ImmutableArray<Slot>> Free(DateTimeOffset from, DateTimeOffset to, TimeSpan length, Guid visitor) =>
         Task.FromResult(AgendaRules.Free(agenda.State, from, to, length, visitor, clock.GetUtcNow()));
 

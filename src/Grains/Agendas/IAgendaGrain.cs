@@ -10,6 +10,9 @@ public interface IAgendaGrain : IGrainWithGuidKey
     /// <summary>The owner's agenda, or <see cref="RefusalCode.NotYours"/>.</summary>
     [Alias("view")] Task<Outcome<AgendaView>> View();
 
+    /// <summary>The IANA zone of the opening hours, for everybody who books here.</summary>
+    [ReadOnly, Alias("zone")] Task<string> Zone();
+
     /// <summary>Replaces the opening hours. The same hours again change nothing. Durable when the call returns.</summary>
     /// <returns>Null, <see cref="RefusalCode.NotYours"/>, or <see cref="RefusalCode.Invalid"/> with the field.</returns>
     [Alias("set-hours")] Task<Refusal?> SetHours(OpeningHours hours);

@@ -52,6 +52,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     public async Task<Refusal?> Book(BookAppointment command)
     {
         if (Subject.Current is not { } client) return new(RefusalCode.SignedOut);
+        if (Id == Guid.Empty) return new(RefusalCode.Invalid);
         if (State.Exists && State.Client != client.Account) return new(RefusalCode.NotYours);
         if (!State.Exists)
         {

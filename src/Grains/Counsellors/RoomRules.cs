@@ -42,8 +42,9 @@ internal static class RoomRules
         return wait > TimeSpan.Zero ? new Refusal(RefusalCode.TooMany, After: wait) : new RoomTried(now);
     }
 
-    public static bool Fits(CounsellorState practice, string gate)
+    public static bool Fits(CounsellorState practice, string? gate)
     {
+        if (gate is null) return false;
         var hash = Convert.FromBase64String(practice.Room!.GateHash);
         return gate.Length <= MostKeyText && CryptographicOperations.FixedTimeEquals(hash[SaltBytes..], Derive(gate, hash[..SaltBytes]));
     }

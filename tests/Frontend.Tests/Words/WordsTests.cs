@@ -3,6 +3,7 @@ using Helpnet.Frontend.Pages.Help;
 using Helpnet.Frontend.Pages.Shared.Components;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains;
+using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Words;
 
@@ -49,6 +50,14 @@ public sealed partial class WordsTests
         { "presence", typeof(Presence) },
         { "plan", typeof(PlanName) },
         { "audience", typeof(Audience) },
+        { "status", typeof(AppointmentStatus) },
+        { "money", typeof(MoneyStatus) },
+        { "cancel", typeof(CancelReason) },
+        { "return", typeof(ReturnReason) },
+        { "step", typeof(PracticeStep) },
+        { "practice.why", typeof(PracticeStep) },
+        { "practice.status", typeof(ProfileStatus) },
+        { "verification.status", typeof(ProfileStatus) },
     };
 
     [Theory, MemberData(nameof(Enums))]
@@ -64,6 +73,19 @@ public sealed partial class WordsTests
             .SelectMany(file => UsedKeys().Matches(File.ReadAllText(file)).Select(m => (Key: m.Groups["key"].Value, File: Path.GetFileName(file))));
 
         Assert.Empty(used.Where(u => u.Key.Contains('.') && !Book.Has(u.Key, "en")).ToList());
+    }
+
+    [Fact]
+    public void Every_key_that_a_script_uses_has_a_text()
+    {
+        var scripts = Sources.Named(".ts").Where(file => !file.EndsWith(".test.ts", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
+        var features = Book.Keys.Select(key => key.Split('.')[0]).ToHashSet();
+        var whole = scripts.SelectMany(script => ScriptKeys().Matches(script)).Select(m => m.Groups["key"].Value).Where(key => features.Contains(key.Split('.')[0]));
+        var made = scripts.SelectMany(script => MadeKeys().Matches(script)).Select(m => m.Groups["start"].Value).Where(start => features.Contains(start.Split('.')[0]));
+        var ofForms = scripts.SelectMany(script => FormKeys().Matches(script)).Select(m => $"accounts.script.{m.Groups["key"].Value}");
+
+        Assert.Empty(whole.Concat(ofForms).Where(key => !Book.Has(key, "en")).Distinct());
+        Assert.Empty(made.Where(start => !Book.Keys.Any(key => key.StartsWith(start, StringComparison.Ordinal))).Distinct());
     }
 
     [Fact]
@@ -87,6 +109,17 @@ public sealed partial class WordsTests
     // Text["key"], Text["key", …] and the key attributes of h-field; a key made of parts is checked where it is shown.
     [GeneratedRegex("""(?:\b[Tt]ext\[|\s(?:label|hint)=)"(?<key>[\w.-]+)"(?=[\],\s/>])""")]
     private static partial Regex UsedKeys();
+
+    [GeneratedRegex("""
+        "(?<key>[a-z]+(?:\.[\w-]+)+)"
+        """)]
+    private static partial Regex ScriptKeys();
+
+    [GeneratedRegex(@"`(?<start>[a-z]+\.[\w.-]+)\$\{")]
+    private static partial Regex MadeKeys();
+
+    [GeneratedRegex("""(?:form|this)\.text\("(?<key>[\w-]+)"\)""")]
+    private static partial Regex FormKeys();
 
     [GeneratedRegex("""<h-icon name="(?<icon>[^"]+)"|new EmptyState\("(?<icon>[^"]+)""")]
     private static partial Regex UsedIcons();

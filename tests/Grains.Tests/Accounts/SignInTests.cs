@@ -33,6 +33,38 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Who_knows_the_password_of_an_unconfirmed_registration_is_told_which_it_is_and_nobody_else()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Grain<IAccountGrain>(People.Ann).Register(AnAccount.Of());
+        SignInAttempt Try(string password) => new(AnAccount.Lock(password, "ann").Auth, "net");
+
+        Assert.Equal(People.Ann, (await helpnet.Name("ann").Unconfirmed(Try("first"))).Value);
+        Assert.Equal(RefusalCode.WrongCredentials, (await helpnet.Name("ann").Unconfirmed(Try("wrong"))).Refusal!.Code);
+        await helpnet.Grain<IAccountGrain>(People.Ann).Confirm(Confirmations.FirstCode(Key, People.Ann));
+        Assert.Equal(RefusalCode.NotInThisState, (await helpnet.Name("ann").Unconfirmed(Try("first"))).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Many_registrations_with_one_address_bring_it_a_few_letters_an_hour()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        var registrations = Enumerable.Range(0, AccountNameGrain.ConfirmationsAnHour + 1).Select(_ => helpnet.Grain<IAccountGrain>(Guid.NewGuid())).ToList();
+        foreach (var (i, account) in registrations.Index())
+        {
+            await account.Register(AnAccount.Of($"eve{i}") with { Email = "ann@example.org" });
+            await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count >= Math.Min(i + 1, AccountNameGrain.ConfirmationsAnHour)));
+        }
+
+        // The last one's letters go out in their order: had the first gone, this would be one more.
+        helpnet.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Null(await registrations[^1].SendAgain());
+
+        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count > AccountNameGrain.ConfirmationsAnHour));
+        Assert.Equal(AccountNameGrain.ConfirmationsAnHour + 1, helpnet.Mails.Delivered.Count);
+    }
+
+    [Fact]
     public async Task Parallel_guesses_are_counted_one_by_one()
     {
         await using var helpnet = await HelpnetCluster.Start();

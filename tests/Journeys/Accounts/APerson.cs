@@ -16,9 +16,10 @@ public sealed class APerson(IPage page, string address)
 
     public Task Open(string path) => page.GotoAsync(address + path);
 
-    public async Task FillsRegistration()
+    /// <summary>Fills in the form of a page, or of the one that is open.</summary>
+    public async Task FillsRegistration(string? path = "/accounts/register")
     {
-        await Open("/accounts/register");
+        if (path is not null) await Open(path);
         await page.GetByLabel("User name").FillAsync(UserName);
         await page.GetByLabel("Display name").FillAsync("Robin");
         await page.GetByLabel("E-mail address").FillAsync(Email);

@@ -26,13 +26,44 @@ public sealed class AccountJourneyTests(Browsers browsers, HelpnetServer server)
         await robin.TriesToSignIn(robin.UserName);
         await Assertions.Expect(robin.Page.GetByText("Your e-mail address is not confirmed yet")).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
+        await robin.Press("Send it again");
+        await Assertions.Expect(robin.Page.GetByText("That was more often than is allowed")).ToBeVisibleAsync();
+
         await robin.Confirms(link);
-        await robin.SignsIn(robin.UserName);
+        await robin.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
+        await robin.TriesToSignIn(robin.UserName);
+        await robin.Page.GetByRole(AriaRole.Link, new() { Name = "Later" }).ClickAsync();
+        await robin.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/dashboard");
         await robin.Open("/accounts/sign-out");
         await robin.Press("Sign out");
         await robin.SignsIn(robin.Email.ToUpperInvariant());
 
         Assert.Equal(0, await robin.Page.EvaluateAsync<int>("document.querySelectorAll('input[type=password][name]').length"));
+    }
+
+    [Fact]
+    public async Task A_mistyped_address_is_corrected_from_the_sign_in_page_and_the_way_goes_on_where_it_began()
+    {
+        await using var browser = await browsers.Person(English);
+        var robin = new APerson(await browser.NewPageAsync(), server.Address);
+        await robin.FillsRegistration("/accounts/register?returnUrl=/directory");
+        await robin.Page.GetByLabel("E-mail address").FillAsync(robin.UserName + "@typo.example");
+        await robin.Press("Register");
+        await Assertions.Expect(robin.Heading("Check your mail")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+        await robin.Open("/accounts/sign-in");
+        await robin.TriesToSignIn(robin.UserName);
+        await robin.Press("Change the address");
+        await robin.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/accounts/register");
+        await robin.FillsRegistration(null);
+        await robin.Press("Register");
+        await Assertions.Expect(robin.Heading("Check your mail")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await robin.Confirms(await server.Mails.Link(robin.Email, "/accounts/confirm"));
+        await robin.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
+        await robin.TriesToSignIn(robin.UserName);
+        await robin.Page.GetByRole(AriaRole.Link, new() { Name = "Later" }).ClickAsync();
+
+        await robin.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/directory");
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 import { newAccount } from "../keys/account";
+import { correctedAccount, forgetCorrected, keepReturn } from "./registration";
 import { SecretForm } from "./secret-form";
 
 const form = SecretForm.of("register");
-const account = form.form.dataset["account"] ?? "";
+const account = correctedAccount() ?? form.form.dataset["account"] ?? "";
+const returnUrl = form.form.dataset["return"];
 
 form.onSubmit(async () => {
   const [userName, email] = [form.value("user-name").trim(), form.value("email").trim()];
@@ -23,6 +25,8 @@ form.onSubmit(async () => {
   });
   if (!registered.ok) return form.say(registered.no);
 
+  forgetCorrected();
+  if (returnUrl) keepReturn(returnUrl, Date.now());
   const sentTo = document.getElementById("sent-to");
   if (sentTo) sentTo.textContent = email;
   form.giveWayTo("check-mail", "check-mail-heading");

@@ -1,3 +1,6 @@
 import { forgetKeys } from "../keys/store";
+import { forgetReturn } from "./registration";
 
 void forgetKeys();
+forgetReturn();
+sessionStorage.clear();

@@ -45,6 +45,7 @@ async function knock(root: HTMLElement, account: string, room: Room, password: s
   const refusal = await post(root, "OpenRoom", { gate });
   if (refusal === "WrongRoomPassword") return "call.room-wrong";
   if (refusal === "TooMany") return "call.room-slow";
+  if (refusal === "SignedOut") return "call.refused-SignedOut";
   if (refusal !== undefined) return "call.room-failed";
 
   const key = await callKey();

@@ -89,11 +89,16 @@ function open(root: HTMLElement): void {
     dialog.close();
     try {
       const answer = await fetch(form.action, { method: "POST", headers: { "X-Part": "1" }, body });
-      write(said, answer.ok ? sentence : answer.status < 500 ? await answer.text() : say(texts, "agenda.say.failed"));
+      write(said, answer.ok ? sentence : (await refusal(answer)) || say(texts, "agenda.say.failed"));
     } catch {
       write(said, say(texts, "agenda.say.failed"));
     }
     await region.refresh();
+  }
+
+  /** The server's sentence; none when it failed, or when the session has ended and it says nothing of this page. */
+  async function refusal(answer: Response): Promise<string> {
+    return answer.status < 500 && answer.status !== 401 ? await answer.text() : "";
   }
 
   function named({ start, end }: Chosen): string {

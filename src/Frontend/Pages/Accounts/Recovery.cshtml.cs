@@ -6,8 +6,6 @@ namespace Helpnet.Frontend.Pages.Accounts;
 
 public sealed class RecoveryModel(IGrainFactory grains, IText text) : OwnSecretPage(grains, text)
 {
-    [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
-
     public string Next => LocalUrl(ReturnUrl, "/accounts/settings");
 
     public async Task<IActionResult> OnPostAsync([FromBody] RecoveryChange change) =>

@@ -21,5 +21,11 @@ public abstract class SecretPage(IText text) : PageModel
     /// <summary>A body that is no answer to this page's form.</summary>
     protected IActionResult Malformed() => Refused(new(RefusalCode.Invalid));
 
+    /// <summary>Where the person wanted to go before an account was asked for; only ever an address of ours.</summary>
+    [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
+
+    /// <summary>Takes that along to the next page.</summary>
+    public string ReturnQuery => Url.IsLocalUrl(ReturnUrl) ? $"?returnUrl={Uri.EscapeDataString(ReturnUrl)}" : "";
+
     protected string LocalUrl(string? wanted, string otherwise) => Url.IsLocalUrl(wanted) ? wanted : otherwise;
 }

@@ -8,8 +8,6 @@ namespace Helpnet.Frontend.Pages.Accounts;
 
 public sealed class SignInModel(IGrainFactory grains, IText text) : SecretPage(text)
 {
-    [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
-
     /// <summary>The code of a mailed link that opens a door slowed by guesses.</summary>
     [BindProperty(SupportsGet = true)] public string? Link { get; set; }
 
@@ -32,6 +30,18 @@ public sealed class SignInModel(IGrainFactory grains, IText text) : SecretPage(t
         if (!hasRecovery) next = $"/accounts/recovery?returnUrl={Uri.EscapeDataString(next)}";
         return new JsonResult(new { account, wrappedKey, keys, next });
     }
+
+    /// <summary>Names the registration that waits for its confirmation, so that the mail can be sent again or the address corrected.</summary>
+    public async Task<IActionResult> OnPostRegistrationAsync([FromBody] SignInForm form)
+    {
+        if (!ModelState.IsValid || form.Auth.Length > 100 || new NameForm(form.Name).IsTooLong) return Malformed();
+
+        var account = await Name(form.Name).Unconfirmed(new(form.Auth, Network.Of(HttpContext), form.Link));
+        return account.Refusal is { } no ? Refused(no) : new JsonResult(new { account = account.Value });
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync([FromBody] AccountForm form) =>
+        ModelState.IsValid ? Answer(await grains.GetGrain<IAccountGrain>(form.Account).SendAgain()) : Malformed();
 
     public async Task<IActionResult> OnPostLinkAsync([FromBody] NameForm form)
     {

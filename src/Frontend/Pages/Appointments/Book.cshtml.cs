@@ -28,6 +28,7 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
 
     public ProfileView Profile { get; private set; } = null!;
     public ServiceView Chosen { get; private set; } = null!;
+    public string? CounsellorZone { get; private set; }
     public DateTimeOffset? HeldUntil { get; private set; }
     public Refusal? Taken { get; private set; }
     public IReadOnlyList<Slot> Others { get; private set; } = [];
@@ -41,6 +42,7 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
         if (await Load() is { } turned) return turned;
 
         Appointment = Guid.NewGuid();
+        CounsellorZone = await Agenda.Zone();
         var held = await Agenda.Hold(HttpContext.Browser(), new(Start, End));
         if (held.Refusal is null) HeldUntil = held.Value;
         // Too many forms are open: a time is then booked unheld, and the agenda decides.

@@ -54,6 +54,13 @@ public sealed class TimeTagHelper(IText text, IVisitor visitor, TimeProvider clo
 
     private TimeSpan Offset(string zone) => TimeZoneInfo.FindSystemTimeZoneById(zone).GetUtcOffset(At);
 
-    private string There() =>
-        TimeZoneInfo.ConvertTime(At, TimeZoneInfo.FindSystemTimeZoneById(Zone!)).ToString("t", visitor.Culture);
+    /// <summary>With the day's name where it is another day.</summary>
+    private string There()
+    {
+        var there = Local(Zone!);
+        var time = there.ToString("t", visitor.Culture);
+        return there.Date == Local(visitor.Zone).Date ? time : $"{there.ToString("dddd", visitor.Culture)}, {time}";
+    }
+
+    private DateTimeOffset Local(string zone) => TimeZoneInfo.ConvertTime(At, TimeZoneInfo.FindSystemTimeZoneById(zone));
 }
