@@ -16,14 +16,25 @@ const wanted = process.argv.slice(2);
 const chosen = screens.filter((screen) => wanted.length === 0 || wanted.includes(screen.name));
 await mkdir(into, { recursive: true });
 
+/** Who speaks what in each run of the job, so that every station of both is seen in every language. */
+const pairs = [["en", "de"], ["fr", "en"], ["de", "fr"]];
+
 const films = await mkdtemp(join(tmpdir(), "helpnet-films-"));
-const app = await startApp(root);
+let app;
 try {
-  await job();
-  if (chosen.length > 0) await everyScreen();
+  if (wanted.length === 0 || wanted.includes("job")) for (const pair of pairs) await withApp(() => job(pair));
+  if (chosen.length > 0) await withApp(everyScreen);
 } finally {
-  await app.stop();
   await rm(films, { recursive: true, force: true });
+}
+
+async function withApp(work) {
+  app = await startApp(root);
+  try {
+    await work();
+  } finally {
+    await app.stop();
+  }
 }
 
 function launch(film) {
@@ -34,9 +45,8 @@ function launch(film) {
   });
 }
 
-/** The stations of the job, the client's in English and the counsellor's in German, on both sizes and in both lights. */
-async function job() {
-  if (wanted.length > 0 && !wanted.includes("job")) return;
+/** The stations of the job, on both sizes and in both lights. */
+async function job(languages) {
   const browsers = await Promise.all([
     launch(await face(films, "client", { ground: [150, 120, 120], skin: [170, 112, 148], clothes: [95, 140, 118] })),
     launch(await face(films, "counsellor", { ground: [175, 116, 134], skin: [150, 114, 150], clothes: [80, 132, 124] })),
@@ -44,15 +54,16 @@ async function job() {
   try {
     const [client, counsellor] = await Promise.all(
       browsers.map(async (browser, i) => {
-        const person = await browser.newContext({ baseURL: app.address, locale: ["en-GB", "de-CH"][i], timezoneId: "Europe/Zurich", viewport: sizes[1] });
+        const person = await browser.newContext({ baseURL: app.address, locale: languages[i], timezoneId: "Europe/Zurich", viewport: sizes[1] });
         return person.newPage();
       }),
     );
-    await walkTheJob(client, counsellor, shootStation);
+    const shoot = (page, name) => shootStation(page, `${name}-${languages[page === client ? 0 : 1]}`);
+    await walkTheJob(client, counsellor, shoot);
     for (const [page, who] of [[client, "client"], [counsellor, "counsellor"]])
       for (const path of asides[who]) {
         await page.goto(path, { waitUntil: "networkidle" });
-        await shootStation(page, `${who}${path.replaceAll("/", "-")}`);
+        await shoot(page, `${who}${path.replaceAll("/", "-")}`);
       }
   } finally {
     await Promise.all(browsers.map((browser) => browser.close()));
