@@ -19,7 +19,7 @@ export async function walkTheJob(client, counsellor, shoot) {
 export const asides = {
   client: ["/dashboard", "/accounts/settings", "/accounts/recovery", "/accounts/password", "/accounts/email"],
   counsellor: [
-    "/dashboard", "/practice", "/practice/plan", "/practice/profile", "/practice/hours", "/practice/services", "/practice/room", "/practice/payments",
+    "/dashboard", "/practice", "/practice/plan", "/practice/profile", "/practice/videos", "/practice/place", "/practice/hours", "/practice/services", "/practice/room", "/practice/payments",
     "/practice/diplomas", "/practice/agenda",
   ],
 };

@@ -3,6 +3,7 @@
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { world } from "./look/world.mjs";
 
 const tests = process.argv.includes("--tests");
 const sources = readdirSync(".", { recursive: true }).filter((file) => !/^(node_modules|obj)\b/.test(file));
@@ -45,6 +46,7 @@ if (tests) {
     loader: { ".woff2": "file" },
   });
   writeFileSync(`${out}/icons.svg`, sprite());
+  writeFileSync(`${out}/world.svg`, world());
 }
 
 /** One file of symbols for all icons named in look/icons.txt; colour and line come from the page. */

@@ -30,6 +30,7 @@ internal sealed class DemoPractices(IGrainFactory grains) : IDemoLife
 
         Expect(await own.ChoosePlan(PlanName.Basic));
         Expect(await own.SaveProfile(demo.Profile));
+        Expect(await own.SetSpot(demo.Profile.Spot));
         Expect(await grains.GetGrain<IAgendaGrain>(id).SetHours(demo.Hours));
         foreach (var service in demo.Services) Expect(await own.SaveService(service));
         await HandIn(own, demo);

@@ -23,6 +23,7 @@ internal static class DemoProfiles
             About = "Ich arbeite mit Menschen, die unter Angst, Erschöpfung oder schlaflosen Nächten leiden.\n\nWir schauen gemeinsam, was Sie trägt und was sich ändern darf. Sie bestimmen das Tempo.",
             Place = "Zürich",
             Country = "CH",
+            Spot = new(47.37, 8.54),
         },
         new() { Zone = "Europe/Zurich", Weekly = [.. Enumerable.Range(0, 7).Select(d => new Opening((DayOfWeek)d, 0, 24 * 60))], Notice = TimeSpan.Zero },
         [
@@ -43,6 +44,7 @@ internal static class DemoProfiles
             About = "J’accompagne les couples et les familles quand parler est devenu difficile.\n\nNous cherchons ensemble une première phrase, puis la suivante.",
             Place = "Lausanne",
             Country = "CH",
+            Spot = new(46.52, 6.63),
         },
         new()
         {

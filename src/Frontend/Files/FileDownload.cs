@@ -12,6 +12,7 @@ internal static class FileDownload
         var file = grains.GetGrain<IFileGrain>(id);
         var info = await file.Info();
         if (info.Refusal is not null || !info.Value.IsComplete) return Results.NotFound();
+        if (info.Value.Kind is FileKind.PublicVideo) return Play(http.Response, file, info.Value);
         // Before the headers, so that a failure is still an error page.
         var first = await file.Read(0);
         if (first.Refusal is not null) return Results.NotFound();
@@ -20,6 +21,14 @@ internal static class FileDownload
         await http.Response.Body.WriteAsync(first.Value, http.RequestAborted);
         for (var part = 1; part < info.Value.Parts; part++) await http.Response.Body.WriteAsync(await Part(file, part), http.RequestAborted);
         return Results.Empty;
+    }
+
+    /// <summary>In the parts that a player asks for, so that it can begin in the middle.</summary>
+    private static IResult Play(HttpResponse response, IFileGrain file, FileView view)
+    {
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = "public, max-age=86400, immutable";
+        return Results.Stream(new PartsStream(file, view), view.ContentType, enableRangeProcessing: true);
     }
 
     private static async Task<byte[]> Part(IFileGrain file, int part) =>

@@ -29,6 +29,15 @@ public static class FileUpload
         return await grains.Store(stream, stream.Length, FileKind.PublicPhoto, id, ct);
     }
 
+    /// <summary>Stores a video of the person who is signed in, without what the camera wrote into it; see <see cref="PlainVideo"/>.</summary>
+    public static async Task<Outcome<Guid>> StoreVideo(this IGrainFactory grains, IFormFile form, Guid id, CancellationToken ct)
+    {
+        if (form.Length > FileParts.LongestVideo) return RefusalCode.FileTooLarge;
+        await using var stream = form.OpenReadStream();
+        if (await PlainVideo.Of(stream, ct) is not { } plain) return RefusalCode.FileNotAccepted;
+        await using (plain) return await grains.Store(plain, plain.Length, FileKind.PublicVideo, id, ct);
+    }
+
     private static async Task<Outcome<Guid>> Store(
         this IGrainFactory grains, Stream stream, long length, FileKind kind, Guid id, CancellationToken ct)
     {

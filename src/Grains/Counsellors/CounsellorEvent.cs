@@ -8,6 +8,12 @@ internal sealed record ProfileSaved(Profile Profile) : CounsellorEvent;
 
 internal sealed record PhotoSet(Guid? Photo) : CounsellorEvent;
 
+internal sealed record VideoAdded(ProfileVideo Video) : CounsellorEvent;
+
+internal sealed record VideoRemoved(Guid File) : CounsellorEvent;
+
+internal sealed record SpotSet(MapPoint? Spot) : CounsellorEvent;
+
 internal sealed record ServiceSaved(ServiceTerms Service) : CounsellorEvent;
 
 internal sealed record ServiceRemoved(Guid Service) : CounsellorEvent;

@@ -57,6 +57,12 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
 
     public Task<Refusal?> SetPhoto(Guid? photo) => AsOwner(() => CounsellorRules.SetPhoto(State, photo));
 
+    public Task<Refusal?> AddVideo(ProfileVideo video) => AsOwner(() => ShowRules.AddVideo(State, video));
+
+    public Task<Refusal?> RemoveVideo(Guid file) => AsOwner(() => ShowRules.RemoveVideo(State, file));
+
+    public Task<Refusal?> SetSpot(MapPoint? spot) => AsOwner(() => ShowRules.SetSpot(State, spot));
+
     public Task<Refusal?> SaveService(ServiceTerms service) => AsOwner(() => CounsellorRules.SaveService(State, service));
 
     public Task<Refusal?> RemoveService(Guid service) => AsOwner(() => CounsellorRules.RemoveService(State, service));

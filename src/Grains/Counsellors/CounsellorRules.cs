@@ -18,7 +18,8 @@ internal static class CounsellorRules
     public static Decision<CounsellorEvent> SaveProfile(CounsellorState practice, Profile profile, DateTimeOffset now)
     {
         if (ProfileRules.WhyNot(profile) is { } no) return no;
-        var tidy = ProfileRules.Tidy(profile);
+        // Videos and the place on the map have commands of their own.
+        var tidy = ProfileRules.Tidy(profile) with { Videos = practice.Profile.Videos, Spot = practice.Profile.Spot };
         if (ProfileRules.Same(tidy, practice.Profile)) return Decision<CounsellorEvent>.Nothing;
         return Moved(practice, ProfileRules.Vouched(tidy) == ProfileRules.Vouched(practice.Profile) ? Edit : ChangeVerified, now, new ProfileSaved(tidy));
     }

@@ -52,6 +52,13 @@ internal sealed record CounsellorState
         PlanChosen chosen => this with { Plan = chosen.Plan },
         ProfileSaved saved => this with { Profile = saved.Profile, Unused = UnusedWithout(saved.Profile.Photo) },
         PhotoSet set => this with { Profile = Profile with { Photo = set.Photo }, Unused = UnusedWithout(set.Photo) },
+        VideoAdded added => this with { Profile = Profile with { Videos = Profile.Videos.Add(added.Video) } },
+        VideoRemoved removed => this with
+        {
+            Profile = Profile with { Videos = Profile.Videos.RemoveAll(v => v.File == removed.File) },
+            Unused = Unused.Add(removed.File),
+        },
+        SpotSet set => this with { Profile = Profile with { Spot = set.Spot } },
         ServiceSaved saved => this with { Services = Put(saved.Service) },
         ServiceRemoved removed => this with { Services = Services.RemoveAll(s => s.Id == removed.Service) },
         CurrencySet set => this with { Currency = set.Currency, Services = [.. Services.Select(s => s with { Net = s.Net with { Currency = set.Currency } })] },

@@ -32,6 +32,15 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// <summary>Shows another picture, or none, whose file has been stored. The one before is removed.</summary>
     [Alias("set-photo")] Task<Refusal?> SetPhoto(Guid? photo);
 
+    /// <summary>Shows one more video whose file has been stored; at most three (<see cref="RefusalCode.TooMany"/>). <see cref="RefusalCode.Invalid"/> names the field.</summary>
+    [Alias("add-video")] Task<Refusal?> AddVideo(ProfileVideo video);
+
+    /// <summary>Takes a video off the profile; its file is removed.</summary>
+    [Alias("remove-video")] Task<Refusal?> RemoveVideo(Guid file);
+
+    /// <summary>Puts the practice on the map, rounded to about eleven metres, or takes it off with null. <see cref="RefusalCode.Invalid"/> names the field.</summary>
+    [Alias("set-spot")] Task<Refusal?> SetSpot(MapPoint? spot);
+
     /// <summary>Adds the service or replaces the one with its id; at most 20 (<see cref="RefusalCode.TooMany"/>).
     /// <see cref="RefusalCode.Invalid"/> for a negative price or one below the provider's minimum that is not 0.</summary>
     [Alias("save-service")] Task<Refusal?> SaveService(ServiceTerms service);

@@ -32,4 +32,10 @@ public sealed record Profile
 
     /// <summary>The public picture, or null.</summary>
     [Id(8)] public Guid? Photo { get; init; }
+
+    /// <summary>At most three videos, in the order they were added.</summary>
+    [Id(9)] public ImmutableArray<ProfileVideo> Videos { get; init; } = [];
+
+    /// <summary>Where the practice is on the map, or null.</summary>
+    [Id(10)] public MapPoint? Spot { get; init; }
 }

@@ -36,8 +36,8 @@ internal static class ProfileRules
     public static (string, string, string) Vouched(Profile profile) => (profile.Name, profile.Title, profile.Training);
 
     public static bool Same(Profile a, Profile b) =>
-        a with { Languages = b.Languages, Specialities = b.Specialities } == b
-        && a.Languages.SequenceEqual(b.Languages) && a.Specialities.SequenceEqual(b.Specialities);
+        a with { Languages = b.Languages, Specialities = b.Specialities, Videos = b.Videos } == b
+        && a.Videos.SequenceEqual(b.Videos) && a.Languages.SequenceEqual(b.Languages) && a.Specialities.SequenceEqual(b.Specialities);
 
     private static bool IsChoice<T>(ImmutableArray<T> chosen, int most, Func<T, bool> known) =>
         !chosen.IsDefaultOrEmpty && chosen.Length <= most && chosen.All(known) && chosen.Distinct().Count() == chosen.Length;

@@ -7,4 +7,6 @@ public enum FileKind
     PublicPhoto,
     /// <summary>Evidence of a training: PDF, JPEG or PNG, at most 10 MB. For its owner and administrators; each reading is logged.</summary>
     Diploma,
+    /// <summary>A video that everybody sees: MP4, at most 30 MB.</summary>
+    PublicVideo,
 }

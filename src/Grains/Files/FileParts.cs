@@ -6,6 +6,9 @@ public static class FileParts
     /// <summary>Length of every part but the last, in bytes.</summary>
     public const int Size = 256 * 1024;
 
+    /// <summary>The longest video that is taken, in bytes.</summary>
+    public const long LongestVideo = 30 * 1024 * 1024;
+
     /// <summary>Into how many parts a file of <paramref name="length"/> bytes is cut.</summary>
     public static int Count(long length) => (int)((length + Size - 1) / Size);
 

@@ -9,11 +9,17 @@ internal static class FileRules
 
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    public static long Longest(FileKind kind) => kind is FileKind.PublicPhoto ? 2 * Megabyte : 10 * Megabyte;
+    public static long Longest(FileKind kind) => kind switch
+    {
+        FileKind.PublicPhoto => 2 * Megabyte,
+        FileKind.PublicVideo => FileParts.LongestVideo,
+        _ => 10 * Megabyte,
+    };
 
     public static bool Takes(FileKind kind, string contentType) => kind switch
     {
         FileKind.PublicPhoto => contentType is FileTypes.Jpeg or FileTypes.Png or FileTypes.WebP,
+        FileKind.PublicVideo => contentType is FileTypes.Mp4,
         FileKind.Diploma => contentType is FileTypes.Pdf or FileTypes.Jpeg or FileTypes.Png,
         _ => false,
     };
@@ -53,7 +59,7 @@ internal static class FileRules
     {
         if (file.Status is FileStatus.Arriving) return file.Owner == reader?.Account;
         if (file.Status is not FileStatus.Complete) return false;
-        return file.Kind is FileKind.PublicPhoto || reader is not null && (reader.Account == file.Owner || reader.Roles.HasFlag(Roles.Administrator));
+        return file.Kind is FileKind.PublicPhoto or FileKind.PublicVideo || reader is not null && (reader.Account == file.Owner || reader.Roles.HasFlag(Roles.Administrator));
     }
 
     public static bool HasLapsed(FileState file, DateTimeOffset now) => file.Status is FileStatus.Arriving && now >= file.BegunAt + Patience;

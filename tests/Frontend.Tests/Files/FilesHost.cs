@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Helpnet.Frontend.Files;
 using Helpnet.Grains.Files;
 using Helpnet.Grains.Subjects;
@@ -38,11 +39,12 @@ public sealed class FilesHost : IAsyncLifetime
         return await helpnet.Grains.Store(form, kind);
     }
 
-    internal async Task<HttpResponseMessage> Get(Guid file, Guid? person = null, Roles roles = Roles.Client)
+    internal async Task<HttpResponseMessage> Get(Guid file, Guid? person = null, Roles roles = Roles.Client, RangeItemHeaderValue? range = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/files/{file}");
         if (person is { } id) request.Headers.Add("Person", id.ToString());
         request.Headers.Add("Roles", roles.ToString());
+        if (range is not null) request.Headers.Range = new() { Ranges = { range } };
         return await app.GetTestClient().SendAsync(request);
     }
 

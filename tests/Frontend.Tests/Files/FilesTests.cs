@@ -22,6 +22,20 @@ public sealed class FilesTests(FilesHost host) : IClassFixture<FilesHost>
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
+    [Theory]
+    [InlineData(FileParts.Size - 2L, FileParts.Size + 4L)]
+    [InlineData(2L * FileParts.Size, null)]
+    public async Task A_video_is_played_from_where_somebody_wants_to_see_it(long from, long? to)
+    {
+        var video = AVideo.ThatTells(2 * FileParts.Size);
+        var id = (await host.Send(People.DrLee, video, FileKind.PublicVideo)).Value;
+
+        using var answer = await host.Get(id, range: new(from, to));
+
+        Assert.Equal((HttpStatusCode.PartialContent, "video/mp4"), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
+        Assert.Equal(video[(int)from..((int?)to + 1 ?? video.Length)], await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_diploma_is_saved_never_shown_and_not_there_for_strangers()
     {

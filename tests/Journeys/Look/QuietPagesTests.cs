@@ -56,7 +56,7 @@ public sealed class QuietPagesTests(Browsers browsers, HelpnetServer server) : I
         await jonas.SignsIn("jonas.keller");
 
         // Axe has been here with a new practice, in English.
-        await Look(jonas, Obstacles.Sideways, "/practice", "/practice/plan", "/practice/profile", "/practice/hours", "/practice/services",
+        await Look(jonas, Obstacles.Sideways, "/practice", "/practice/plan", "/practice/profile", "/practice/videos", "/practice/place", "/practice/hours", "/practice/services",
             "/practice/room", "/practice/payments", "/practice/diplomas", "/practice/submit", "/practice/agenda");
     }
 
