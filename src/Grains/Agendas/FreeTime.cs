@@ -6,6 +6,9 @@ namespace Helpnet.Grains.Agendas;
 /// <summary>Opening hours turned into instants, each day with that day's own offset.</summary>
 internal static class FreeTime
 {
+    private static readonly ZoneLocalMappingResolver Lived =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
     /// <summary>A start is offered every half hour, or every quarter for a first talk.</summary>
     public static TimeSpan StepFor(TimeSpan length) => TimeSpan.FromMinutes(length <= TimeSpan.FromMinutes(15) ? 15 : 30);
 
@@ -25,10 +28,10 @@ internal static class FreeTime
             }
     }
 
-    /// <summary>A local time that the clock skips moves on by the gap; one that comes twice is the first.</summary>
+    /// <summary>A local time that the clock skips is the moment after the gap, so that nothing skipped is offered; one that comes twice is the first.</summary>
     private static DateTimeOffset InstantOf(DateTimeZone zone, LocalDate day, int minutes)
     {
         var local = day.AtMidnight().PlusMinutes(minutes);
-        return zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant().ToDateTimeOffset();
+        return zone.ResolveLocal(local, Lived).ToInstant().ToDateTimeOffset();
     }
 }
