@@ -8,11 +8,18 @@ namespace Helpnet.Frontend.Words;
 public static class Shown
 {
     /// <summary>The instant in the visitor's zone.</summary>
-    public static DateTimeOffset Local(this IVisitor visitor, DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(visitor.Zone));
+    public static DateTimeOffset Local(this IVisitor visitor, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, ZoneOf(visitor));
 
-    /// <summary>The time of day, such as 14:00.</summary>
-    public static string Time(this IVisitor visitor, DateTimeOffset at) => visitor.Local(at).ToString("t", visitor.Culture);
+    /// <summary>The time of day, such as 14:00; with its offset in the hour that comes twice, such as 02:30 (UTC+2).</summary>
+    public static string Time(this IVisitor visitor, DateTimeOffset at) => visitor.Time(at, ZoneOf(visitor));
+
+    /// <summary>The time of day in another place's zone, written as the visitor writes it.</summary>
+    public static string Time(this IVisitor visitor, DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        var time = local.ToString("t", visitor.Culture);
+        return RepeatedHour.Offset(local, zone) is { } offset ? $"{time} ({offset})" : time;
+    }
 
     /// <summary>The day with its weekday, such as Monday, 23 November.</summary>
     public static string Day(this IVisitor visitor, DateTimeOffset at) => visitor.Day(DateOnly.FromDateTime(visitor.Local(at).DateTime));
@@ -61,6 +68,8 @@ public static class Shown
 
     /// <summary>A count in the visitor's writing.</summary>
     public static string Count(this IVisitor visitor, long count) => count.ToString("N0", visitor.Culture);
+
+    private static TimeZoneInfo ZoneOf(IVisitor visitor) => TimeZoneInfo.FindSystemTimeZoneById(visitor.Zone);
 
     private static string DayAndMonth(IVisitor visitor, DateOnly day) => visitor.Language switch
     {

@@ -45,6 +45,7 @@ internal sealed class LetterText(PublicAddress web)
             "fr" => local.Day == 1 ? "dddd d'er' MMMM yyyy à HH:mm" : "dddd d MMMM yyyy à HH:mm",
             _ => "dddd, d MMMM yyyy, HH:mm",
         };
-        return $"{local.ToString(format, culture)} ({ZoneNames.Place(place.Id, language)})";
+        var offset = RepeatedHour.Offset(local, place) is { } told ? $", {told}" : "";
+        return $"{local.ToString(format, culture)} ({ZoneNames.Place(place.Id, language)}{offset})";
     }
 }

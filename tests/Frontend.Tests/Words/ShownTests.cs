@@ -1,7 +1,6 @@
 using Helpnet.Frontend.Words;
 using Helpnet.Grains;
 using Helpnet.Grains.Words;
-using Microsoft.AspNetCore.Http;
 
 namespace Helpnet.Frontend.Tests.Words;
 
@@ -22,15 +21,6 @@ public sealed class ShownTests
     [InlineData("fr-FR", "1er décembre 2026")]
     public void A_date_is_written_as_the_person_writes_it(string accepted, string words) =>
         Assert.Equal(words, A(accepted, "Europe/Zurich").Date(new DateOnly(2026, 12, 1)));
-
-    [Fact]
-    public void The_night_of_the_clock_change_is_written_with_that_night_s_offset()
-    {
-        var visitor = A("en-GB", "Europe/Zurich");
-
-        Assert.Equal("01:30", visitor.Time(new(2026, 3, 29, 0, 30, 0, TimeSpan.Zero)));
-        Assert.Equal("03:30", visitor.Time(new(2026, 3, 29, 1, 30, 0, TimeSpan.Zero)));
-    }
 
     [Theory]
     [InlineData("de", "Europe/Zurich", "Zürich")]
@@ -83,11 +73,5 @@ public sealed class ShownTests
     public void A_time_to_wait_is_told_apart_when_it_is_one(int seconds, string words) => Assert.EndsWith($"Bitte versuchen Sie es {words} wieder.",
         new Text(WordsSetup.Book, "de").Of(new Refusal(RefusalCode.TooMany, After: TimeSpan.FromSeconds(seconds))));
 
-    private static Visitor A(string accepted, string zone)
-    {
-        var http = new DefaultHttpContext();
-        http.Request.Headers.AcceptLanguage = accepted;
-        http.Request.Headers.Cookie = $"zone={Uri.EscapeDataString(zone)}";
-        return Visitor.Of(http);
-    }
+    private static Visitor A(string accepted, string zone) => VisitorOf.Browser(accepted, zone);
 }

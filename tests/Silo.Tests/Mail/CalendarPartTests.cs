@@ -46,6 +46,24 @@ public sealed class CalendarPartTests
         Assert.Contains($"{Letters.Web}{Link}", Unfolded(text));
     }
 
+    [Theory]
+    [InlineData(3, 28, 0)]
+    [InlineData(10, 31, 0)]
+    [InlineData(10, 31, 1)]
+    [InlineData(3, 14, 6)]
+    [InlineData(11, 7, 5)]
+    [InlineData(11, 7, 6)]
+    public void An_entry_names_one_instant_and_no_clock_that_changes(int month, int day, int hour)
+    {
+        var start = new DateTimeOffset(2027, month, day, hour, 30, 0, TimeSpan.Zero);
+
+        var text = Letters.Calendar.Write(Letters.Entry() with { Start = start, End = start.AddMinutes(50) }, "en", Link);
+
+        Assert.Contains($"DTSTART:{start:yyyyMMdd'T'HHmmss'Z'}\r\n", text);
+        Assert.Contains($"DTEND:{start.AddMinutes(50):yyyyMMdd'T'HHmmss'Z'}\r\n", text);
+        Assert.DoesNotContain("TZID", text);
+    }
+
     [Fact]
     public void Lines_end_and_fold_as_the_standard_wants_it()
     {

@@ -52,6 +52,26 @@ public sealed class LetterTextTests
     public void A_time_is_written_in_the_zone_and_the_language_of_the_reader(string language, string expected) =>
         Assert.Contains(expected, Letters.Text.Body(Letters.Of(MailKind.Booked), language, "Europe/Zurich"));
 
+    [Theory]
+    [InlineData("en", "Europe/Zurich", "2027-10-31T00:30:00Z", "Sunday, 31 October 2027, 02:30 (Zurich, UTC+2)")]
+    [InlineData("fr", "Europe/Zurich", "2027-10-31T01:30:00Z", "dimanche 31 octobre 2027 à 02:30 (Zurich, UTC+1)")]
+    [InlineData("de", "Europe/Zurich", "2027-10-31T01:30:00Z", "Sonntag, 31. Oktober 2027, 02:30 Uhr (Zürich, UTC+1)")]
+    [InlineData("en", "America/New_York", "2027-10-31T01:30:00Z", "Saturday, 30 October 2027, 21:30 (New York)")]
+    [InlineData("de", "America/New_York", "2027-11-07T05:30:00Z", "Sonntag, 7. November 2027, 01:30 Uhr (New York, UTC\u22124)")]
+    [InlineData("en", "America/New_York", "2027-11-07T06:30:00Z", "Sunday, 7 November 2027, 01:30 (New York, UTC\u22125)")]
+    [InlineData("en", "Europe/Zurich", "2027-11-07T06:30:00Z", "Sunday, 7 November 2027, 07:30 (Zurich)")]
+    [InlineData("en", "Europe/Zurich", "2027-03-28T01:30:00Z", "Sunday, 28 March 2027, 03:30 (Zurich)")]
+    [InlineData("en", "America/New_York", "2027-03-28T01:30:00Z", "Saturday, 27 March 2027, 21:30 (New York)")]
+    [InlineData("fr", "America/New_York", "2027-03-14T07:30:00Z", "dimanche 14 mars 2027 à 03:30 (New York)")]
+    public void In_the_nights_of_the_clock_changes_a_time_is_never_two(string language, string zone, string start, string expected)
+    {
+        var letter = Letters.Of(MailKind.Booked);
+
+        var body = Letters.Text.Body(letter with { Values = letter.Values.SetItem("start", start) }, language, zone);
+
+        Assert.Contains(expected, body);
+    }
+
     [Fact]
     public void A_link_leads_to_the_public_address() =>
         Assert.Contains($"\n{Letters.Web}/appointments/1\n", Letters.Text.Body(Letters.Of(MailKind.Booked), "en", "UTC"));

@@ -41,7 +41,7 @@ public sealed class AgendaModel(IGrainFactory grains, IText text, IVisitor visit
     public string Time(int minutes) =>
         minutes == 24 * 60 ? "24:00" : new TimeOnly(minutes / 60, minutes % 60).ToString("t", visitor.Culture);
 
-    public string Time(DateTime at) => at.ToString("t", visitor.Culture);
+    public string Time(DateTimeOffset at) => visitor.Time(at, AgendaWeek.ZoneOf(Week.Zone));
 
     public static string Address(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -63,7 +63,7 @@ public sealed class AgendaModel(IGrainFactory grains, IText text, IVisitor visit
         var agenda = await Grains.GetGrain<IAgendaGrain>(Me).View();
         if (agenda.Refusal is { } no) return this.Turned(no);
 
-        var zone = AgendaWeek.ZoneOf(agenda.Value.Hours);
+        var zone = AgendaWeek.ZoneOf(agenda.Value.Hours.Zone);
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime;
         var first = AgendaWeek.FirstDay(Wanted, now);
         Form.Date ??= first > DateOnly.FromDateTime(now) ? first : DateOnly.FromDateTime(now);

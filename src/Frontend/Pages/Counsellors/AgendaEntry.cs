@@ -13,7 +13,7 @@ namespace Helpnet.Frontend.Pages.Counsellors;
 /// <param name="Status">Where its life stands.</param>
 /// <param name="Side">Which side the counsellor is on.</param>
 public sealed record AgendaEntry(
-    Guid Appointment, DateTime Start, TimeSpan Length, DateTime End, string Name, string Service, AppointmentStatus Status, Side Side)
+    Guid Appointment, DateTimeOffset Start, TimeSpan Length, DateTimeOffset End, string Name, string Service, AppointmentStatus Status, Side Side)
 {
     public static AgendaEntry Of(AppointmentView it, TimeZoneInfo zone) =>
         Of(it.Id, it.Time, it.OtherName, it.Service.Name, it.Status, it.Side, zone);
@@ -23,7 +23,7 @@ public sealed record AgendaEntry(
 
     private static AgendaEntry Of(Guid id, Slot time, string name, string service, AppointmentStatus status, Side side, TimeZoneInfo zone)
     {
-        var (start, end) = (TimeZoneInfo.ConvertTime(time.Start, zone).DateTime, TimeZoneInfo.ConvertTime(time.End, zone).DateTime);
+        var (start, end) = (TimeZoneInfo.ConvertTime(time.Start, zone), TimeZoneInfo.ConvertTime(time.End, zone));
         return new(id, start, time.End - time.Start, end, name, service, status, side);
     }
 }

@@ -16,9 +16,8 @@ public sealed record AgendaWeek(string Zone, bool HasHours, DateTime Now, DateOn
 
     public DateOnly? After => First < Current.AddDays(Length * FurthestWeeks) ? First.AddDays(Length) : null;
 
-    /// <summary>The zone of the opening hours.</summary>
-    public static TimeZoneInfo ZoneOf(OpeningHours hours) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(hours.Zone, out var zone) ? zone : TimeZoneInfo.Utc;
+    /// <summary>The zone with that IANA id, UTC for one that this machine does not know.</summary>
+    public static TimeZoneInfo ZoneOf(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>The Monday of the week that has <paramref name="wanted"/>; this week's for what is too far away.</summary>
     public static DateOnly FirstDay(DateOnly? wanted, DateTime now)
@@ -30,7 +29,7 @@ public sealed record AgendaWeek(string Zone, bool HasHours, DateTime Now, DateOn
 
     public static AgendaWeek Of(OpeningHours hours, DateTime now, DateOnly first, IEnumerable<AgendaEntry> entries)
     {
-        var byDay = entries.OrderBy(entry => entry.Start).ToLookup(entry => DateOnly.FromDateTime(entry.Start));
+        var byDay = entries.OrderBy(entry => entry.Start).ToLookup(entry => DateOnly.FromDateTime(entry.Start.DateTime));
         var days = Enumerable.Range(0, Length).Select(first.AddDays).Select(date => new AgendaDay(
             date,
             [.. hours.OpeningsOn(date)],

@@ -58,7 +58,7 @@ public sealed class TimeTagHelper(IText text, IVisitor visitor, TimeProvider clo
     private string There()
     {
         var there = Local(Zone!);
-        var time = there.ToString("t", visitor.Culture);
+        var time = visitor.Time(At, TimeZoneInfo.FindSystemTimeZoneById(Zone!));
         return there.Date == Local(visitor.Zone).Date ? time : $"{there.ToString("dddd", visitor.Culture)}, {time}";
     }
 
