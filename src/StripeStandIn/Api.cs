@@ -45,7 +45,7 @@ internal sealed class Api(StandInOptions options, World world, Sessions sessions
             CheckCaller(http.Request);
             var call = Parse(http.Request, body);
             var key = (string?)http.Request.Headers["Idempotency-Key"];
-            Requests.Enqueue(new(call.Method, http.Request.Path, call.Account, key, call.Body.ToJsonString()));
+            Requests.Enqueue(new(call.Method, http.Request.Path, call.Account, key, call.Body.ToJsonString(), call.Query.ToJsonString()));
             lock (world.Gate) return call.Method == "POST" && key is not null ? Once(http, call, key, body, fault) : Run(call, fault);
         }
         catch (ApiError error)
@@ -94,11 +94,11 @@ internal sealed class Api(StandInOptions options, World world, Sessions sessions
         ("GET", ["v1", "checkout", "sessions"]) => Listing.Of(world.All(call.Account, "checkout.session"), "/v1/checkout/sessions"),
         ("GET", ["v1", "checkout", "sessions", _]) => sessions.Retrieve(call),
         ("POST", ["v1", "checkout", "sessions", _, "expire"]) => sessions.Expire(call),
-        ("GET", ["v1", "payment_intents", var id]) =>
-            Expansion.Expand(world, call, world.Find(call.Account, id) ?? throw ApiError.NoSuch("payment_intent", id)),
+        ("GET", ["v1", "payment_intents", var id]) => Expansion.Read(world, call, id, "payment_intent"),
+        ("GET", ["v1", "charges", var id]) => Expansion.Read(world, call, id, "charge"),
         ("POST", ["v1", "refunds"]) => refunds.Create(call),
         ("GET", ["v1", "refunds"]) => refunds.List(call),
-        ("GET", ["v1", "refunds", _]) => refunds.Retrieve(call),
+        ("GET", ["v1", "refunds", var id]) => Expansion.Read(world, call, id, "refund"),
         ("GET", ["v1", "events"]) => Listing.Of(world.All(call.Account, "event"), "/v1/events"),
         ("POST", ["v2", "core", "accounts"]) => accounts.Create(call),
         ("GET", ["v2", "core", "accounts", _]) => accounts.Retrieve(call),

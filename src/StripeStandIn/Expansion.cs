@@ -5,6 +5,9 @@ namespace Helpnet.StripeStandIn;
 /// <summary>Puts whole objects where <c>expand</c> asks for more than their ids.</summary>
 internal static class Expansion
 {
+    public static JsonObject Read(World world, ApiCall call, string id, string type) =>
+        world.Find(call.Account, id) is { } found && found["object"]?.ToString() == type ? Expand(world, call, found) : throw ApiError.NoSuch(type, id);
+
     public static JsonObject Expand(World world, ApiCall call, JsonObject value)
     {
         var answer = (JsonObject)value.DeepClone();

@@ -44,8 +44,6 @@ internal sealed class Refunds(World world, Events events, TimeProvider clock)
         return refund;
     }
 
-    public JsonObject Retrieve(ApiCall call) => world.Find(call.Account, call.Path[2]) ?? throw ApiError.NoSuch("refund", call.Path[2]);
-
     public JsonObject List(ApiCall call) => Listing.Of(world.All(call.Account, "refund")
         .Where(r => call.Query["payment_intent"] is not { } intent || r["payment_intent"]!.ToString() == intent.ToString()), "/v1/refunds");
 

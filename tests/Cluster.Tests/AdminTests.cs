@@ -29,12 +29,18 @@ public sealed class AdminTests(OneCluster cluster)
     }
 
     [Theory]
-    [InlineData("cross-site", HttpStatusCode.Forbidden)]
-    [InlineData("same-origin", HttpStatusCode.Redirect)]
-    public async Task Only_the_page_itself_can_press_its_button(string from, HttpStatusCode expected)
+    [InlineData("/sweeps", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("/sweeps", "same-origin", HttpStatusCode.Redirect)]
+    [InlineData("/messages/again", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("/messages/again", "same-origin", HttpStatusCode.Redirect)]
+    public async Task Only_the_page_itself_can_press_its_buttons(string button, string from, HttpStatusCode expected)
     {
         using var operators = Browser();
-        using var press = new HttpRequestMessage(HttpMethod.Post, "/sweeps") { Headers = { { "Sec-Fetch-Site", from } } };
+        using var press = new HttpRequestMessage(HttpMethod.Post, button)
+        {
+            Headers = { { "Sec-Fetch-Site", from } },
+            Content = new FormUrlEncodedContent([new("id", "evt_unknown")]),
+        };
 
         using var answer = await operators.SendAsync(press, TestContext.Current.CancellationToken);
 
@@ -49,7 +55,7 @@ public sealed class AdminTests(OneCluster cluster)
         foreach (var silo in cluster.Processes.Running("silo")) all += await Browser(silo).GetStringAsync("/metrics", TestContext.Current.CancellationToken);
 
         Assert.All(
-            new[] { "helpnet_bookings_total", "helpnet_mails_pending", "helpnet_webhooks_pending", "helpnet_due_late", "orleans_" },
+            new[] { "helpnet_bookings_total", "helpnet_mails_pending", "helpnet_webhooks_pending", "helpnet_webhooks_given_up", "helpnet_due_late", "orleans_" },
             name => Assert.Contains($"\n{name}", all, StringComparison.Ordinal));
         Assert.DoesNotContain("@load.example", all, StringComparison.Ordinal);
     }

@@ -23,6 +23,10 @@ public interface IPaymentGateway
     /// <summary>Where a refund stands.</summary>
     Task<RefundAnswer> ReadRefund(string account, string refund, CancellationToken ct);
 
+    /// <summary>Whose payment a charge or a refund belongs to: the reference that its checkout was opened with.</summary>
+    /// <returns>The reference, or null for a payment that was not made through us.</returns>
+    Task<string?> ReferenceOf(string account, string chargeOrRefund, CancellationToken ct);
+
     /// <summary>Makes the account on which a counsellor is paid. The same key makes one.</summary>
     /// <returns>The account's id, or <see cref="RefusalCode.Invalid"/>.</returns>
     Task<Outcome<string>> CreateAccount(AccountRequest request, CancellationToken ct);

@@ -39,10 +39,16 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
         return Task.CompletedTask;
     }
 
+    public async Task Again(string id)
+    {
+        await Expect();
+        await inbox.Again(id, clock.GetUtcNow(), CancellationToken.None);
+        pump.Kick();
+    }
+
     public async Task Wake(DateTimeOffset rowAt)
     {
-        var idle = (await inbox.Pending(Shard, 1, CancellationToken.None)).Count == 0;
-        if (idle)
+        if (!await inbox.IsPending(Shard, CancellationToken.None))
         {
             await due.Clear(this.GetGrainId(), rowAt);
             return;
@@ -53,30 +59,54 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
 
     private async Task WorkOff(CancellationToken ct)
     {
-        var open = 0;
-        foreach (var news in await inbox.Pending(Shard, AtOnce, ct))
-            try
-            {
-                if (!await IsDone(news, ct))
-                {
-                    open++;
-                    continue;
-                }
-                await inbox.Done(news.Id, ct);
-                told.Remove(news.Id);
-            }
-            catch (Exception e) when (!ct.IsCancellationRequested)
-            {
-                open++;
-                log.MessageStaysPending(e, Shard);
-            }
-        if (open > 0) throw new InvalidOperationException("Some messages wait for their thing to be stored.");
+        var soon = false;
+        IReadOnlyList<WebhookRow> rows;
+        do
+        {
+            rows = await inbox.Due(Shard, clock.GetUtcNow(), AtOnce, ct);
+            foreach (var row in rows)
+                if (await IsSettled(row.News, ct)) await inbox.Done(row.News.Id, ct);
+                else soon |= await PutOff(row, ct);
+        }
+        while (rows.Count == AtOnce);
+        if (soon) throw new InvalidOperationException("Some messages wait for their thing to be stored.");
+    }
+
+    private async Task<bool> IsSettled(WebhookEvent news, CancellationToken ct)
+    {
+        try
+        {
+            if (!await IsDone(news, ct)) return false;
+            told.Remove(news.Id);
+            return true;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            log.MessageStaysPending(e, Shard);
+            return false;
+        }
+    }
+
+    /// <summary>Each row has a turn of its own, so that those that can't be settled never hide a newer one.</summary>
+    /// <returns>Whether it comes back before the desk is woken by itself.</returns>
+    private async Task<bool> PutOff(WebhookRow row, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (WebhookPatience.Next(row.Attempts + 1, row.TakenAt, now) is { } next)
+        {
+            await inbox.Later(row.News.Id, row.Attempts + 1, next, ct);
+            return next < now + LookAgain;
+        }
+        await inbox.GiveUp(row.News.Id, now, ct);
+        told.Remove(row.News.Id);
+        log.MessageGivenUp(row.News.Id);
+        return false;
     }
 
     private Task<bool> IsDone(WebhookEvent news, CancellationToken ct) => news.Kind switch
     {
         WebhookKind.Checkout => CheckoutIsDone(news, ct),
-        WebhookKind.Money => MoneyIsDone(news),
+        WebhookKind.Money => MoneyIsDone(news, ct),
         _ => AccountIsDone(news, ct),
     };
 
@@ -90,9 +120,11 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
         return await payment.IsSettled(news.Object);
     }
 
-    private async Task<bool> MoneyIsDone(WebhookEvent news)
+    /// <summary>A refund made by hand, and a message without the thing itself, lack our reference: the provider knows whose payment it is.</summary>
+    private async Task<bool> MoneyIsDone(WebhookEvent news, CancellationToken ct)
     {
-        if (!Guid.TryParse(news.Reference, out var appointment)) return true;
+        var reference = news.Reference ?? await gateway.ReferenceOf(news.Account, news.Object, ct);
+        if (!Guid.TryParse(reference, out var appointment)) return true;
         await Once(news, () => GrainFactory.GetGrain<IPaymentGrain>(appointment).LookAgain());
         return await GrainFactory.GetGrain<IPaymentEffects>(appointment).IsSettled(null);
     }

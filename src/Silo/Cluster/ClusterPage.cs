@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Helpnet.Grains.Due;
+using Helpnet.Grains.Payments;
 using Helpnet.Silo.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ internal static class ClusterPage
         SELECT 'mails not sent yet' AS what, count(*), min(taken_at) FROM mail WHERE status = 0
         UNION ALL SELECT 'mails that nobody took: see /admin/mails', count(*), min(taken_at) FROM mail WHERE status = 2 AND letter IS NOT NULL
         UNION ALL SELECT 'messages of the payment provider not worked off', count(*), min(at) FROM webhook WHERE pending = 1
+        UNION ALL SELECT 'messages of the payment provider given up', count(*), min(at) FROM webhook WHERE pending = 2
         UNION ALL SELECT 'late: ' || split_part(grain, '/', 1), count(*), min(at) FROM due WHERE at < @now GROUP BY 1
         """;
 
@@ -28,9 +30,10 @@ internal static class ClusterPage
     {
         app.MapGet("/", Show);
         app.MapPost("/sweeps", StartSweeps);
+        app.MapPost(GivenUpMessages.Path, GivenUpMessages.TryAgain);
     }
 
-    private static async Task<IResult> Show(IGrainFactory grains, Database database, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> Show(IGrainFactory grains, Database database, IWebhookInbox inbox, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var management = grains.GetGrain<IManagementGrain>(0);
@@ -53,17 +56,20 @@ internal static class ClusterPage
             {string.Concat(stuck.Where(it => it.Count > 0).Select(it => StuckRow(it.What, it.Count, it.Since, now)).DefaultIfEmpty("<tr><td colspan=3>Nothing.</td></tr>"))}
             </tbody></table>
             <form method="post" action="/sweeps"><p><button>Look at all of it again</button></p></form>
+            {GivenUpMessages.Table(await inbox.GivenUp(GivenUpMessages.Most, ct), now)}
             </main></body></html>
             """, "text/html; charset=utf-8");
     }
 
-    /// <summary>An operator's browser may have other pages open: theirs must not press our button.</summary>
     private static async Task<IResult> StartSweeps(HttpRequest request, IGrainFactory grains)
     {
-        if (request.Headers["Sec-Fetch-Site"] != "same-origin") return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (!IsOurButton(request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         await grains.StartSweeps();
         return Results.Redirect("/");
     }
+
+    /// <summary>An operator's browser may have other pages open: theirs must not press our buttons.</summary>
+    public static bool IsOurButton(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "same-origin";
 
     private static string SiloRow(MembershipEntry silo, SiloRuntimeStatistics? figures, DateTimeOffset now) =>
         $"""
@@ -77,8 +83,8 @@ internal static class ClusterPage
 
     private static string Version => typeof(ClusterPage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private static string Age(TimeSpan age) => age.TotalHours >= 48 ? $"{age.TotalDays:0} d" : age.TotalMinutes >= 120 ? $"{age.TotalHours:0} h"
+    public static string Age(TimeSpan age) => age.TotalHours >= 48 ? $"{age.TotalDays:0} d" : age.TotalMinutes >= 120 ? $"{age.TotalHours:0} h"
         : age.TotalSeconds >= 120 ? $"{age.TotalMinutes:0} min" : $"{age.TotalSeconds:0} s";
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+    public static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

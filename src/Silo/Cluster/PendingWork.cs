@@ -11,7 +11,8 @@ internal sealed class PendingWork : BackgroundService
 {
     private const string Sql = """
         SELECT (SELECT count(*) FROM mail WHERE status = 0), (SELECT count(*) FROM mail WHERE status = 2 AND letter IS NOT NULL),
-            (SELECT count(*) FROM webhook WHERE pending = 1), (SELECT count(*) FROM due WHERE at < @late)
+            (SELECT count(*) FROM webhook WHERE pending = 1), (SELECT count(*) FROM webhook WHERE pending = 2),
+            (SELECT count(*) FROM due WHERE at < @late)
         """;
 
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
@@ -29,6 +30,7 @@ internal sealed class PendingWork : BackgroundService
         meter.CreateObservableGauge("helpnet.mails.pending", () => counts.Mails, description: "Mails that have not been taken by the mail server yet.");
         meter.CreateObservableGauge("helpnet.mails.given_up", () => counts.DeadLetters, description: "Mails that nobody took; see /admin/mails.");
         meter.CreateObservableGauge("helpnet.webhooks.pending", () => counts.Webhooks, description: "Messages of the payment provider not worked off yet.");
+        meter.CreateObservableGauge("helpnet.webhooks.given_up", () => counts.DeadWebhooks, description: "Messages of the payment provider that could not be settled; see the cluster page.");
         meter.CreateObservableGauge("helpnet.due.late", () => counts.Late, description: "Grains that should have been woken a minute ago.");
     }
 
@@ -43,7 +45,8 @@ internal sealed class PendingWork : BackgroundService
         try
         {
             var late = (clock.GetUtcNow() - Late).UtcTicks;
-            counts = (await database.Source.Query(Sql, row => new Counts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)), stopping, ("@late", late)))[0];
+            counts = (await database.Source.Query(
+                Sql, row => new Counts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)), stopping, ("@late", late)))[0];
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -51,5 +54,5 @@ internal sealed class PendingWork : BackgroundService
         }
     }
 
-    private readonly record struct Counts(long Mails, long DeadLetters, long Webhooks, long Late);
+    private readonly record struct Counts(long Mails, long DeadLetters, long Webhooks, long DeadWebhooks, long Late);
 }

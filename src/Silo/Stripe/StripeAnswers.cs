@@ -31,6 +31,12 @@ internal static class StripeAnswers
         _ => RefundStand.Refused,
     };
 
+    public static string? ReferenceOf(Charge charge) => Reference(charge.Metadata) ?? Reference(charge.PaymentIntent?.Metadata);
+
+    public static string? ReferenceOf(Refund refund) => Reference(refund.Metadata) ?? Reference(refund.PaymentIntent?.Metadata);
+
+    private static string? Reference(Dictionary<string, string>? metadata) => metadata?.GetValueOrDefault(StripeGateway.ReferenceKey);
+
     private static CheckoutStand StandOf(Session session) => (session.Status, session.PaymentStatus) switch
     {
         ("open", _) => CheckoutStand.Open,

@@ -14,7 +14,8 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
     /// <summary>The key under which our reference stands at the provider.</summary>
     public const string ReferenceKey = "appointment";
 
-    private const string WholePayment = "payment_intent.latest_charge";
+    private const string Payment = "payment_intent";
+    private const string WholePayment = $"{Payment}.latest_charge";
     private const int Retries = 1;
 
     /// <summary>Only what is paid at once: whoever stands before the door can't wait for days.</summary>
@@ -61,6 +62,13 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
         no => IsUnknown(no) ? new RefundAnswer(refund, RefundStand.Failed) : throw Closed(no),
         ct);
 
+    public Task<string?> ReferenceOf(string account, string chargeOrRefund, CancellationToken ct) => StripeAsk.Once(
+        async limit => IsCharge(chargeOrRefund)
+            ? StripeAnswers.ReferenceOf(await client.V1.Charges.GetAsync(chargeOrRefund, new() { Expand = [Payment] }, On(account), limit))
+            : StripeAnswers.ReferenceOf(await client.V1.Refunds.GetAsync(chargeOrRefund, new() { Expand = [Payment] }, On(account), limit)),
+        no => IsUnknown(no) ? null : throw Closed(no),
+        ct);
+
     public Task<Outcome<string>> CreateAccount(AccountRequest request, CancellationToken ct) => StripeAsk.Once<Outcome<string>>(
         async limit => (await client.V2.Core.Accounts.CreateAsync(StripeAccounts.New(request), new() { IdempotencyKey = request.Key }, limit)).Id,
         _ => RefusalCode.Invalid,
@@ -77,12 +85,16 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
         no => StripeAsk.IsShut(no) || IsUnknown(no) ? new AccountAnswer(account, false, null, Lost: true) : throw Closed(no),
         ct);
 
+    /// <summary>A charge of a card, or of another method.</summary>
+    private static bool IsCharge(string id) => id.StartsWith("ch_", StringComparison.Ordinal) || id.StartsWith("py_", StringComparison.Ordinal);
+
     /// <summary>Only what the provider does not know is over; a door that is shut to us today may hide a payment.</summary>
     private static bool IsUnknown(StripeException no) => no.HttpStatusCode is HttpStatusCode.NotFound;
 
     private static GatewayUnavailable Closed(StripeException no) => new(keySpent: false, no);
 
-    private static RequestOptions On(string account, string? key = null) => new() { StripeAccount = account, IdempotencyKey = key };
+    private static RequestOptions On(string account, string? key = null) =>
+        new() { StripeAccount = account.Length == 0 ? null : account, IdempotencyKey = key };
 
     private static Dictionary<string, string> Ours(string reference) => new() { [ReferenceKey] = reference };
 

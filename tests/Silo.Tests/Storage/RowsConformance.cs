@@ -3,13 +3,11 @@ using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Files;
-using Helpnet.Grains.Payments;
 using Helpnet.Silo.Appointments;
 using Helpnet.Silo.Due;
 using Helpnet.Silo.Files;
 using Helpnet.Silo.Storage;
 using Helpnet.Silo.Stripe;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Helpnet.Silo.Tests.Storage;
 
@@ -182,27 +180,6 @@ public abstract class RowsConformance : IAsyncLifetime
 
         Assert.Equal([row], open);
         Assert.Empty(await list.ToDo(person, 10, Ct));
-    }
-
-    [Fact]
-    public async Task A_message_of_the_payment_provider_is_pending_once_until_it_is_done_and_then_forgotten_after_a_month()
-    {
-        var clock = new FakeTimeProvider(Nine);
-        var inbox = new WebhookInbox(database, clock);
-        var news = new WebhookEvent("evt_1", WebhookKind.Money, "acct_1", "pi_1", null);
-
-        Assert.True(await inbox.Put(3, news, Nine, Ct));
-        Assert.True(await inbox.Put(3, news, Nine.AddMinutes(1), Ct));
-        Assert.Equal([news], await inbox.Pending(3, 10, Ct));
-        Assert.Empty(await inbox.Pending(4, 10, Ct));
-
-        await inbox.Done("evt_1", Ct);
-        Assert.Empty(await inbox.Pending(3, 10, Ct));
-        Assert.False(await inbox.Put(3, news, Nine, Ct));
-
-        clock.Advance(TimeSpan.FromDays(31));
-        await inbox.Done("evt_2", Ct);
-        Assert.True(await inbox.Put(3, news, clock.GetUtcNow(), Ct));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class AccountLostTests
         world.Provider.Webhooks.Delay = false;
         world.Provider.ReleaseWebhooks();
         await Until(world, () => Task.FromResult(world.Messages >= before + 3));
-        await Until(world, async () => (await world.Helpnet.Service<IWebhookInbox>().Pending(WebhookShards.Of(new("", WebhookKind.AccountLost, lost, lost, null)), 10, default)).Count == 0);
+        await Until(world, async () => !await world.Helpnet.Service<IWebhookInbox>().IsPending(WebhookShards.Of(new("", WebhookKind.AccountLost, lost, lost, null)), default));
 
         Assert.Equal(new(Started: true, CanBePaid: true), await View(world));
     }
@@ -94,6 +94,7 @@ public sealed class AccountLostTests
     {
         await using var world = await Online();
         world.Helpnet.As(People.DrLee, Roles.Counsellor);
+        await AllMessagesAreWorkedOff(world);
         await LookAgain(world);
         var asked = Questions(world);
 
@@ -133,6 +134,15 @@ public sealed class AccountLostTests
     {
         world.Helpnet.Clock.Advance(TimeSpan.FromSeconds(3));
         await Payouts(world).LookAgain();
+    }
+
+    /// <summary>Two of each account: what they ask of the provider is not what a person asks.</summary>
+    private static async Task AllMessagesAreWorkedOff(PaymentWorld world)
+    {
+        string[] accounts = [world.Account, await Connected(world)];
+        await Until(world, () => Task.FromResult(world.Messages >= 2 * accounts.Length));
+        foreach (var shard in accounts.Select(account => WebhookShards.Of(new("", WebhookKind.Account, "", account, null))))
+            await Until(world, async () => !await world.Helpnet.Service<IWebhookInbox>().IsPending(shard, default));
     }
 
     private static Task<Outcome<Offer>> Offer(PaymentWorld world) => world.Helpnet.Grain<IOfferGrain>(People.DrLee).Offer(APractice.Hour.Id);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Helpnet.Grains;
 using Helpnet.Grains.Payments;
 using Helpnet.Silo.Stripe;
@@ -34,7 +36,11 @@ internal sealed class PaymentWorld : IAsyncDisposable
 
     public string Account { get; private set; } = "";
 
+    /// <summary>How many messages have been taken or turned away.</summary>
     public int Messages { get; private set; }
+
+    /// <summary>What the messages were called, as they came.</summary>
+    public ConcurrentQueue<string> Types { get; } = [];
 
     public PaymentTerms Terms => new(new Money(9000, "EUR"), Account, "en", "https://helpnet.example/back");
 
@@ -92,8 +98,10 @@ internal sealed class PaymentWorld : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
-        Messages++;
+        using var message = JsonDocument.Parse(body.ToArray());
+        Types.Enqueue(message.RootElement.GetProperty("type").GetString()!);
         var receipt = await Helpnet.Grain<IWebhooksGrain>(0).Receive([.. body.ToArray()], http.Request.Headers["Stripe-Signature"].ToString());
+        Messages++;
         http.Response.StatusCode = receipt is WebhookReceipt.Forged ? 400 : 200;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class NoGateway : IPaymentGateway
 
     public Task<RefundAnswer> ReadRefund(string account, string refund, CancellationToken ct) => throw Silence();
 
+    public Task<string?> ReferenceOf(string account, string chargeOrRefund, CancellationToken ct) => throw Silence();
+
     public Task<Outcome<string>> CreateAccount(AccountRequest request, CancellationToken ct) => throw Silence();
 
     public Task<string> OnboardingLink(string account, string returnUrl, string refreshUrl, CancellationToken ct) => throw Silence();

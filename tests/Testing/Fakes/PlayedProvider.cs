@@ -11,6 +11,8 @@ internal sealed class PlayedProvider : IPaymentGateway
     private readonly ConcurrentDictionary<string, CheckoutAnswer> checkouts = [];
     private readonly ConcurrentDictionary<string, byte> refunds = [];
     private readonly ConcurrentDictionary<string, (string Id, string Reference)> accounts = [];
+    private readonly ConcurrentDictionary<string, string> accountOf = [];
+    private readonly ConcurrentDictionary<string, string> givenBackOn = [];
     private int reads;
 
     /// <summary>While set, nothing is answered.</summary>
@@ -21,6 +23,9 @@ internal sealed class PlayedProvider : IPaymentGateway
 
     /// <summary>While set, nothing is given back.</summary>
     public bool RefusesRefunds { get; set; }
+
+    /// <summary>Accounts that were taken away from us.</summary>
+    public ConcurrentBag<string> Lost { get; } = [];
 
     public int Opened => checkouts.Count;
 
@@ -35,6 +40,14 @@ internal sealed class PlayedProvider : IPaymentGateway
     /// <summary>How many payments of <paramref name="appointment"/> were given back.</summary>
     public int Returned(Guid appointment) => Payments(appointment).Count(refunds.ContainsKey);
 
+    /// <summary>The accounts on which <paramref name="appointment"/> was paid and not given back.</summary>
+    public IEnumerable<string> PaidOn(Guid appointment) => checkouts.Values
+        .Where(c => c.Reference == PaymentRules.Reference(appointment) && c.Payment is { } payment && !refunds.ContainsKey(payment))
+        .Select(c => accountOf[c.Id]);
+
+    /// <summary>The accounts that gave payments of <paramref name="appointment"/> back.</summary>
+    public IEnumerable<string> GivenBackOn(Guid appointment) => Payments(appointment).Where(givenBackOn.ContainsKey).Select(payment => givenBackOn[payment]);
+
     /// <summary>How many accounts <paramref name="counsellor"/> was given.</summary>
     public int Accounts(Guid counsellor) => accounts.Values.Count(a => a.Reference == counsellor.ToString("n"));
 
@@ -45,11 +58,19 @@ internal sealed class PlayedProvider : IPaymentGateway
             if (checkout.Stand is CheckoutStand.Open) checkouts[id] = checkout with { Stand = CheckoutStand.Paid, Payment = $"pi_{id}", Url = null };
     }
 
+    /// <summary>Every page that is open runs out.</summary>
+    public void ExpireAll()
+    {
+        foreach (var (id, checkout) in checkouts)
+            if (checkout.Stand is CheckoutStand.Open) checkouts[id] = checkout with { Stand = CheckoutStand.Expired, Url = null };
+    }
+
     public Task<Outcome<CheckoutAnswer>> Open(CheckoutRequest request, CancellationToken ct)
     {
         Answer();
         if (Refuses is { } code) return Task.FromResult<Outcome<CheckoutAnswer>>(code);
         var made = byKey.GetOrAdd(request.Key, _ => new($"cs_{Guid.NewGuid():n}", CheckoutStand.Open, "https://pay.invalid/page", null, request.Gross, request.Reference));
+        accountOf[made.Id] = request.Account;
         return Task.FromResult<Outcome<CheckoutAnswer>>(checkouts.GetOrAdd(made.Id, made));
     }
 
@@ -72,6 +93,7 @@ internal sealed class PlayedProvider : IPaymentGateway
         Answer();
         if (RefusesRefunds) return Task.FromResult(new RefundAnswer(null, RefundStand.Refused));
         refunds.TryAdd(request.Payment, 0);
+        givenBackOn[request.Payment] = request.Account;
         return Task.FromResult(new RefundAnswer($"re_{request.Payment}", RefundStand.Done));
     }
 
@@ -79,6 +101,12 @@ internal sealed class PlayedProvider : IPaymentGateway
     {
         Answer();
         return Task.FromResult(new RefundAnswer(refund, RefundStand.Done));
+    }
+
+    public Task<string?> ReferenceOf(string account, string chargeOrRefund, CancellationToken ct)
+    {
+        Answer();
+        return Task.FromResult(checkouts.Values.FirstOrDefault(c => $"re_{c.Payment}" == chargeOrRefund)?.Reference);
     }
 
     public Task<Outcome<string>> CreateAccount(AccountRequest request, CancellationToken ct)
@@ -89,8 +117,9 @@ internal sealed class PlayedProvider : IPaymentGateway
 
     public Task<string> OnboardingLink(string account, string returnUrl, string refreshUrl, CancellationToken ct) => Task.FromResult(returnUrl);
 
-    public Task<AccountAnswer> ReadAccount(string account, CancellationToken ct) => Task.FromResult(
-        new AccountAnswer(account, true, accounts.Values.Select(a => (a.Id, a.Reference)).FirstOrDefault(a => a.Id == account).Reference));
+    public Task<AccountAnswer> ReadAccount(string account, CancellationToken ct) => Task.FromResult(Lost.Contains(account)
+        ? new AccountAnswer(account, false, null, Lost: true)
+        : new AccountAnswer(account, true, accounts.Values.Select(a => (a.Id, a.Reference)).FirstOrDefault(a => a.Id == account).Reference));
 
     private IEnumerable<string> Payments(Guid appointment) =>
         checkouts.Values.Where(c => c.Reference == PaymentRules.Reference(appointment)).Select(c => c.Payment).OfType<string>();
