@@ -10,19 +10,25 @@ namespace Helpnet.StripeStandIn;
 /// <summary>Posts events, signed, one after the other; what is not taken is tried again a few times.</summary>
 internal sealed class Deliveries : IAsyncDisposable
 {
+    /// <summary>How long an event waits for another to change places with.</summary>
+    private static readonly TimeSpan ForAPair = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30)];
 
     private readonly ConcurrentBag<WebhookTarget> targets;
     private readonly TimeProvider clock;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly Channel<(WebhookTarget Target, string Body)> queue = Channel.CreateUnbounded<(WebhookTarget, string)>();
-    private readonly ConcurrentQueue<(WebhookTarget Target, string Body)> kept = new();
+    private readonly Stack<(WebhookTarget Target, string Body)> kept = new();
+    private readonly Lock gate = new();
+    private readonly ITimer alone;
     private readonly CancellationTokenSource stopping = new();
     private readonly Task sending;
 
     public Deliveries(IReadOnlyList<WebhookTarget> targets, TimeProvider clock)
     {
         (this.targets, this.clock) = ([.. targets], clock);
+        alone = clock.CreateTimer(_ => { if (!Switches.Delay) Release(); }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         sending = SendAll();
     }
 
@@ -37,17 +43,16 @@ internal sealed class Deliveries : IAsyncDisposable
         foreach (var target in targets.Where(t => t.Connect == connect))
             for (var i = 0; i <= Switches.Duplicates; i++)
             {
-                if (Switches.Delay || Switches.Reorder) kept.Enqueue((target, body));
+                if (Switches.Delay || Switches.Reorder) Keep(target, body);
                 else queue.Writer.TryWrite((target, body));
             }
-        if (Switches is { Reorder: true, Delay: false } && kept.Count >= 2) Release();
     }
 
     /// <summary>Sends what was kept back, the newest first.</summary>
     public void Release()
     {
-        foreach (var item in kept.Reverse()) queue.Writer.TryWrite(item);
-        kept.Clear();
+        lock (gate)
+            while (kept.TryPop(out var item)) queue.Writer.TryWrite(item);
     }
 
     public static string Sign(string body, string secret, DateTimeOffset at)
@@ -59,10 +64,22 @@ internal sealed class Deliveries : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await alone.DisposeAsync();
         await stopping.CancelAsync();
         await sending;
         stopping.Dispose();
         http.Dispose();
+    }
+
+    private void Keep(WebhookTarget target, string body)
+    {
+        lock (gate)
+        {
+            kept.Push((target, body));
+            if (Switches.Delay) return;
+            if (kept.Count >= 2) Release();
+            else alone.Change(ForAPair, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private async Task SendAll()

@@ -6,7 +6,7 @@ public sealed class WebhookSwitches
     /// <summary>Each event is sent this many times more.</summary>
     public int Duplicates { get; set; }
 
-    /// <summary>Events wait in pairs and leave in the wrong order.</summary>
+    /// <summary>Events wait in pairs and leave in the wrong order; one that stays alone for a second leaves by itself.</summary>
     public bool Reorder { get; set; }
 
     /// <summary>Events are kept back until <see cref="StandInServer.ReleaseWebhooks"/>.</summary>
