@@ -90,7 +90,8 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     {
         if (MySide() is not Side.Client) return RefusalCode.NotYours;
         if (AppointmentRules.WhyNotPay(State, clock.GetUtcNow()) is { } no) return no;
-        var payment = await Payment.Open(Booking.Terms(State, returnUrl, language), command);
+        var connected = await GrainFactory.GetGrain<IPayoutsQuery>(State.Counsellor).Account();
+        var payment = await Payment.Open(Booking.Terms(State, connected, returnUrl, language), command);
         return new PayPage(payment.CheckoutUrl, AppointmentViews.MoneyOf(State, payment));
     }
 

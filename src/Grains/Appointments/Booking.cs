@@ -34,6 +34,10 @@ internal static class Booking
     public static TakeInterval Interval(Guid id, AppointmentState state, Side side) =>
         new(id, state.Time, side, side is Side.Client ? state.Counsellor : state.Client, state.Visitor);
 
-    public static PaymentTerms Terms(AppointmentState state, string returnUrl, string language) =>
-        new(state.Service!.Gross, state.ConnectedAccount!, language, returnUrl);
+    /// <param name="state">The appointment.</param>
+    /// <param name="connected">The account that the counsellor has connected now, which need not be the one of the booking; null when unknown.</param>
+    /// <param name="returnUrl">Our page to come back to.</param>
+    /// <param name="language">Language of the provider's page.</param>
+    public static PaymentTerms Terms(AppointmentState state, string? connected, string returnUrl, string language) =>
+        new(state.Service!.Gross, connected ?? state.ConnectedAccount!, language, returnUrl);
 }

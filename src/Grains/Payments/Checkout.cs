@@ -33,6 +33,9 @@ internal sealed record Checkout
     /// <summary>It was the payment of the appointment, even if it was given back later.</summary>
     public bool Kept { get; init; }
 
+    /// <summary>The counsellor has connected another account since: its page is to be closed, and pays nothing that is still asked for.</summary>
+    public bool Left { get; init; }
+
     /// <summary>When the provider is to be asked next; null when there is nothing to ask.</summary>
     public DateTimeOffset? AskAt { get; init; }
 

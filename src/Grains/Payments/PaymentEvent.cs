@@ -4,6 +4,8 @@ internal abstract record PaymentEvent;
 
 internal sealed record CheckoutAsked(PaymentTerms Terms, DateTimeOffset At, DateTimeOffset ExpiresAt) : PaymentEvent;
 
+internal sealed record CheckoutLeft(int Number, DateTimeOffset At) : PaymentEvent;
+
 internal sealed record CheckoutFound(string Id, DateTimeOffset At) : PaymentEvent;
 
 internal sealed record LookWanted(int Number, DateTimeOffset At) : PaymentEvent;

@@ -7,6 +7,9 @@ internal sealed record PaymentState
     /// <summary>A refund that failed so often is a matter for a person.</summary>
     public const int MostRefundTries = 3;
 
+    /// <summary>After so long nobody will say any more what became of a page on an account that is not ours.</summary>
+    private static readonly TimeSpan LongestOnAnAccountLeft = TimeSpan.FromDays(3);
+
     public long Version { get; init; }
 
     public ImmutableArray<Checkout> Checkouts { get; init; } = [];
@@ -49,6 +52,7 @@ internal sealed record PaymentState
             ExpiresAt = asked.ExpiresAt,
             AskAt = asked.At,
         }),
+        CheckoutLeft left => With(left.Number, c => c with { Left = true, AskAt = left.At, Quiet = 0 }),
         CheckoutFound found => Add(new()
         {
             Number = NextNumber(),
@@ -68,6 +72,8 @@ internal sealed record PaymentState
         }),
         CheckoutMoved moved => With(moved.Number, c => Moved(c, moved)).WithoutTwin(moved) with { UnavailableSince = null },
         CheckoutRefused refused => With(refused.Number, c => Refuse(c, refused.Code)) with { UnavailableSince = null },
+        // That an account of before says nothing keeps nobody before the door.
+        ProviderSilent silent when Find(silent.Number) is { Left: true, Status: CheckoutStatus.Open or CheckoutStatus.Pending } left => With(silent.Number, _ => SilentOnAnAccountLeft(left, silent.At)),
         ProviderSilent silent => With(silent.Number, c => Silent(c, silent)) with
         {
             UnavailableSince = UnavailableSince ?? silent.At,
@@ -138,4 +144,8 @@ internal sealed record PaymentState
         Quiet = before.Quiet + 1,
         AskAt = Spacing.Later(silent.At + Spacing.Silence(before.Quiet), before.LookedAt),
     };
+
+    private static Checkout SilentOnAnAccountLeft(Checkout before, DateTimeOffset at) => at < before.ExpiresAt + LongestOnAnAccountLeft
+        ? before with { Quiet = before.Quiet + 1, AskAt = at + Spacing.Refund(before.Quiet) }
+        : before with { Status = CheckoutStatus.Expired, AskAt = null, Answered = before.Wanted };
 }

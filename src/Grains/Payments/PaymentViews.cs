@@ -6,7 +6,7 @@ internal static class PaymentViews
     public static PaymentView Of(PaymentState payment) => new(
         StatusOf(payment),
         payment.Version,
-        payment.Closed ? null : payment.Checkouts.FirstOrDefault(c => c.Status is CheckoutStatus.Open && c.Url is not null)?.Url,
+        payment.Closed ? null : payment.Checkouts.FirstOrDefault(c => c is { Status: CheckoutStatus.Open, Left: false, Url: not null })?.Url,
         payment.UnavailableSince,
         payment.Checkouts.Count(c => c.Status is CheckoutStatus.Refunded),
         payment.Checkouts.Any(c => c.RefundStuck),
@@ -18,7 +18,7 @@ internal static class PaymentViews
     private static PaymentStatus StatusOf(PaymentState payment)
     {
         if (Any(payment, CheckoutStatus.Paid)) return PaymentStatus.Paid;
-        if (payment.Checkouts.Any(c => CheckoutLifecycle.IsLive(c.Status))) return PaymentStatus.Open;
+        if (payment.Checkouts.Any(PaymentRules.MayBePaid)) return PaymentStatus.Open;
         var counts = payment.Checkouts.Where(c => c.Kept || payment.Closed).ToList();
         if (counts.Any(c => c.Status is CheckoutStatus.Refunding)) return PaymentStatus.Refunding;
         return counts.Any(c => c.Status is CheckoutStatus.Refunded) ? PaymentStatus.Refunded : PaymentStatus.Due;

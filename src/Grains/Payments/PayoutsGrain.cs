@@ -50,6 +50,8 @@ internal sealed class PayoutsGrain(
 
     public Task<string?> Ready() => Task.FromResult(State.CanBePaid ? State.Account : null);
 
+    public Task<string?> Account() => Task.FromResult(State.Account);
+
     public async Task AccountMoved()
     {
         using var limit = new CancellationTokenSource(Patience, clock);

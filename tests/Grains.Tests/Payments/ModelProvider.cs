@@ -20,7 +20,7 @@ internal sealed class ModelProvider
         if (checkout is { Status: CheckoutStatus.Refunding, Refund: not null }) return answer with { Refund = new(checkout.Refund, RefundStand.Done) };
         if (checkout is { Status: CheckoutStatus.Refunding, Payment: not null })
             return answer with { Refund = Refund(checkout.RefundKey(appointment), sheet) };
-        if (closed && sheet.Stand is CheckoutStand.Open) sheet.Stand = CheckoutStand.Expired;
+        if ((closed || checkout.Left) && sheet.Stand is CheckoutStand.Open) sheet.Stand = CheckoutStand.Expired;
         return answer with { Checkout = sheet.Answer(appointment) };
     }
 

@@ -8,6 +8,7 @@ public sealed class PaymentRulesTests
 {
     private static readonly Guid Appointment = new("d0000000-0000-4000-8000-000000000001");
     private static readonly PaymentTerms Terms = new(new Money(9000, "EUR"), "acct_lee", "en", "https://helpnet/back");
+    private static readonly PaymentTerms OnTheNewAccount = Terms with { Account = "acct_new" };
     private static readonly ImmutableDictionary<int, long> Idle = ImmutableDictionary<int, long>.Empty;
 
     [Fact]
@@ -155,6 +156,49 @@ public sealed class PaymentRulesTests
         Assert.Equal((PaymentStatus.Open, null), (PaymentViews.Of(again).Status, PaymentViews.Of(again).Refused));
     }
 
+    [Fact]
+    public void A_page_on_an_account_that_was_replaced_is_closed_and_the_next_is_on_the_account_of_now()
+    {
+        var again = Take(Open(), PaymentRules.Open(Open(), OnTheNewAccount, Moments.At(9, 5)));
+
+        Assert.Equal([("acct_lee", true), ("acct_new", false)], again.Checkouts.Select(c => (c.Terms.Account, c.Left)));
+        Assert.Null(PaymentViews.Of(again).CheckoutUrl);
+        Assert.Equal(1, PaymentRules.Question(again, Moments.At(9, 5))?.Number);
+        Assert.Empty(PaymentRules.Open(again, OnTheNewAccount, Moments.At(9, 6)).Events);
+    }
+
+    [Fact]
+    public void Whoever_pays_on_both_accounts_gets_the_second_payment_back_from_where_it_was_paid()
+    {
+        var both = Take(Open(), PaymentRules.Open(Open(), OnTheNewAccount, Moments.At(9, 5)));
+        var first = Learn(both, Says(CheckoutStand.Paid) with { Id = "cs_2" }, number: 2);
+        var second = Learn(first, Says(CheckoutStand.Paid));
+
+        Assert.Equal([CheckoutStatus.Refunding, CheckoutStatus.Paid], second.Checkouts.Select(c => c.Status));
+        Assert.Equal(("acct_lee", PaymentStatus.Paid), (PaymentRules.Question(second, Moments.At(10))?.Terms.Account, PaymentViews.Of(second).Status));
+    }
+
+    [Fact]
+    public void An_account_of_before_that_says_nothing_keeps_nobody_before_the_door_and_is_left_alone_in_the_end()
+    {
+        var both = Take(Open(), PaymentRules.Open(Open(), OnTheNewAccount, Moments.At(9, 5)));
+        var silent = Take(both, PaymentRules.Learn(both, Appointment, new(1, 0, Silence: false), Moments.At(9, 6)));
+
+        var days = Take(silent, PaymentRules.Learn(silent, Appointment, new(1, 0, Silence: false), Moments.Nine.AddDays(4)));
+
+        Assert.Null(PaymentViews.Of(silent).UnavailableSince);
+        Assert.True(silent.Checkouts[0].AskAt > Moments.At(9, 6));
+        Assert.Equal((CheckoutStatus.Expired, null), (days.Checkouts[0].Status, days.Checkouts[0].AskAt));
+    }
+
+    [Fact]
+    public void A_payment_that_is_on_its_way_to_the_account_of_before_is_waited_for()
+    {
+        var pending = Learn(Open(), Says(CheckoutStand.Pending));
+
+        Assert.Empty(PaymentRules.Open(pending, OnTheNewAccount, Moments.At(9, 5)).Events);
+    }
+
     private static PaymentState Refund(PaymentState payment, RefundStand stand) =>
         Take(payment, PaymentRules.Learn(payment, Appointment, new(1, 0, Refund: new("re_1", stand)), Moments.At(10)));
 
@@ -162,8 +206,8 @@ public sealed class PaymentRulesTests
 
     private static CheckoutAnswer Says(CheckoutStand stand) => new("cs_1", stand, "https://pay/1", "pi_1", Terms.Gross, Appointment.ToString("n"));
 
-    private static PaymentState Learn(PaymentState payment, CheckoutAnswer answer) =>
-        Take(payment, PaymentRules.Learn(payment, Appointment, new(1, 0, answer), Moments.Nine));
+    private static PaymentState Learn(PaymentState payment, CheckoutAnswer answer, int number = 1) =>
+        Take(payment, PaymentRules.Learn(payment, Appointment, new(number, 0, answer), Moments.Nine));
 
     private static PaymentState Take(PaymentState payment, Decision<PaymentEvent> decision) =>
         decision.Events.Aggregate(payment, (state, e) => state.Apply(e));
