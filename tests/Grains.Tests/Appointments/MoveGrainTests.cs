@@ -77,6 +77,49 @@ public sealed class MoveGrainTests
         Assert.Equal(0, world.Provider.Refunded);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_that_was_open_before_the_move_pays_the_moved_appointment_once(bool paidBeforeTheMove)
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+        var id = await world.Booked(People.Ann);
+        await Press(world, id);
+        if (paidBeforeTheMove) world.Provider.PayAll();
+
+        world.AsCounsellor();
+        Assert.Null(await world.Appointment(id).Move(Guid.NewGuid(), Moments.At(15)));
+        world.Provider.PayAll();
+        await world.Cluster.Until(async () => await world.Money(id) is MoneyStatus.Paid, seconds: 1200);
+        world.Cluster.Clock.Advance(Moments.At(15) - world.Cluster.Clock.GetUtcNow());
+
+        world.Cluster.As(People.Ann);
+        Assert.Null(await world.Appointment(id).Enter(Guid.NewGuid()));
+        Assert.Equal((1, 1, 0), (world.Provider.Opened, world.Provider.Kept(id), world.Provider.Refunded));
+    }
+
+    [Fact]
+    public async Task A_page_that_the_provider_closed_before_the_moved_time_is_followed_by_a_new_one()
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+        var id = await world.Booked(People.Ann);
+        await Press(world, id);
+        world.AsCounsellor();
+        Assert.Null(await world.Appointment(id).Move(Guid.NewGuid(), Moments.At(22)));
+        world.Provider.ExpireAll();
+        world.Cluster.Clock.Advance(Moments.At(22) - world.Cluster.Clock.GetUtcNow());
+        await world.Cluster.Until(async () => await world.Money(id) is MoneyStatus.Due);
+
+        world.Cluster.As(People.Ann);
+        await Press(world, id);
+        world.Provider.PayAll();
+        await world.Appointment(id).LookAgain();
+
+        await world.Cluster.Until(async () => await world.Money(id) is MoneyStatus.Paid);
+        Assert.Null(await world.Appointment(id).Enter(Guid.NewGuid()));
+        Assert.Equal((2, 1), (world.Provider.Opened, world.Provider.Kept(id)));
+    }
+
     [Fact]
     public async Task Both_are_mailed_the_old_and_the_new_time_with_the_same_entry_of_a_higher_sequence()
     {
@@ -94,6 +137,13 @@ public sealed class MoveGrainTests
             Assert.Equal(Moments.At(10), DateTimeOffset.Parse(letter.Values["before"], null));
         });
         Assert.Equivalent(new[] { People.Ann, People.DrLee }, Moved(world).Select(letter => letter.Account!.Value), strict: true);
+    }
+
+    private static async Task Press(APracticeWorld world, Guid id)
+    {
+        world.Cluster.As(People.Ann);
+        Assert.Null((await world.Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en")).Refusal);
+        await world.Cluster.Until(async () => await world.Page(id) is not null);
     }
 
     private static Letter[] Moved(APracticeWorld world) =>
