@@ -55,7 +55,11 @@ public sealed class AdminTests(OneCluster cluster)
         foreach (var silo in cluster.Processes.Running("silo")) all += await Browser(silo).GetStringAsync("/metrics", TestContext.Current.CancellationToken);
 
         Assert.All(
-            new[] { "helpnet_bookings_total", "helpnet_mails_pending", "helpnet_webhooks_pending", "helpnet_webhooks_given_up", "helpnet_due_late", "orleans_" },
+            new[]
+            {
+                "helpnet_bookings_total", "helpnet_mails_pending", "helpnet_webhooks_pending", "helpnet_webhooks_given_up", "helpnet_due_late",
+                "orleans_",
+            },
             name => Assert.Contains($"\n{name}", all, StringComparison.Ordinal));
         Assert.DoesNotContain("@load.example", all, StringComparison.Ordinal);
     }

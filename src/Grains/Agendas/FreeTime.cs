@@ -28,7 +28,7 @@ internal static class FreeTime
             }
     }
 
-    /// <summary>A local time that the clock skips is the moment after the gap, so that nothing skipped is offered; one that comes twice is the first.</summary>
+    /// <summary>A local time that the clock skips is the moment after the gap, so that nobody is offered it; one that comes twice is the first.</summary>
     private static DateTimeOffset InstantOf(DateTimeZone zone, LocalDate day, int minutes)
     {
         var local = day.AtMidnight().PlusMinutes(minutes);

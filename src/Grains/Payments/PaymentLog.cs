@@ -16,6 +16,6 @@ internal static partial class PaymentLog
     [LoggerMessage(3004, LogLevel.Warning, "A message of the payment provider stays pending in shard {Shard}")]
     public static partial void MessageStaysPending(this ILogger<WebhookDesk> log, Exception cause, long shard);
 
-    [LoggerMessage(3005, LogLevel.Error, "Message {Message} of the payment provider could not be settled for days and is given up; the cluster page can try it again")]
+    [LoggerMessage(3005, LogLevel.Error, "Message {Message} of the payment provider is given up; the cluster page can try it again")]
     public static partial void MessageGivenUp(this ILogger<WebhookDesk> log, string message);
 }

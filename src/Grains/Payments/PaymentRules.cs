@@ -84,7 +84,7 @@ internal static class PaymentRules
         checkout.Status is CheckoutStatus.Open && checkout.Terms.Account != terms.Account;
 
     private static bool MaySayMore(Checkout checkout) =>
-        !checkout.Left && checkout.Status is CheckoutStatus.Opening or CheckoutStatus.Open or CheckoutStatus.Pending or CheckoutStatus.Paid or CheckoutStatus.Refunding;
+        MayBePaid(checkout) || checkout.Status is CheckoutStatus.Paid or CheckoutStatus.Refunding;
 
     /// <summary>Whether a question that has not been put yet will answer for this wish too.</summary>
     private static bool Joins(Checkout checkout, ImmutableDictionary<int, long> underWay) =>

@@ -73,7 +73,8 @@ internal sealed record PaymentState
         CheckoutMoved moved => With(moved.Number, c => Moved(c, moved)).WithoutTwin(moved) with { UnavailableSince = null },
         CheckoutRefused refused => With(refused.Number, c => Refuse(c, refused.Code)) with { UnavailableSince = null },
         // That an account of before says nothing keeps nobody before the door.
-        ProviderSilent silent when Find(silent.Number) is { Left: true, Status: CheckoutStatus.Open or CheckoutStatus.Pending } left => With(silent.Number, _ => SilentOnAnAccountLeft(left, silent.At)),
+        ProviderSilent silent when Find(silent.Number) is { Left: true, Status: CheckoutStatus.Open or CheckoutStatus.Pending } left =>
+            With(silent.Number, _ => SilentOnAnAccountLeft(left, silent.At)),
         ProviderSilent silent => With(silent.Number, c => Silent(c, silent)) with
         {
             UnavailableSince = UnavailableSince ?? silent.At,

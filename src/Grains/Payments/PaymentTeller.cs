@@ -11,7 +11,8 @@ internal sealed class PaymentTeller(IPaymentGateway gateway, IConnectedAccounts 
             return checkout switch
             {
                 { Status: CheckoutStatus.Opening } => await Open(answer, Request(appointment, checkout), ct),
-                { Status: CheckoutStatus.Open, Id: { } id } when closed || checkout.Left => answer with { Checkout = await gateway.Expire(checkout.Terms.Account, id, ct) },
+                { Status: CheckoutStatus.Open, Id: { } id } when closed || checkout.Left =>
+                    answer with { Checkout = await gateway.Expire(checkout.Terms.Account, id, ct) },
                 { Status: CheckoutStatus.Refunding, Refund: { } refund } =>
                     answer with { Refund = await gateway.ReadRefund(checkout.Terms.Account, refund, ct) },
                 { Status: CheckoutStatus.Refunding, Payment: { } payment } => answer with

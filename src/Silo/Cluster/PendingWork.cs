@@ -30,7 +30,8 @@ internal sealed class PendingWork : BackgroundService
         meter.CreateObservableGauge("helpnet.mails.pending", () => counts.Mails, description: "Mails that have not been taken by the mail server yet.");
         meter.CreateObservableGauge("helpnet.mails.given_up", () => counts.DeadLetters, description: "Mails that nobody took; see /admin/mails.");
         meter.CreateObservableGauge("helpnet.webhooks.pending", () => counts.Webhooks, description: "Messages of the payment provider not worked off yet.");
-        meter.CreateObservableGauge("helpnet.webhooks.given_up", () => counts.DeadWebhooks, description: "Messages of the payment provider that could not be settled; see the cluster page.");
+        meter.CreateObservableGauge(
+            "helpnet.webhooks.given_up", () => counts.DeadWebhooks, description: "Messages of the payment provider given up; see the cluster page.");
         meter.CreateObservableGauge("helpnet.due.late", () => counts.Late, description: "Grains that should have been woken a minute ago.");
     }
 
@@ -46,7 +47,8 @@ internal sealed class PendingWork : BackgroundService
         {
             var late = (clock.GetUtcNow() - Late).UtcTicks;
             counts = (await database.Source.Query(
-                Sql, row => new Counts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)), stopping, ("@late", late)))[0];
+                Sql, row => new Counts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)),
+                stopping, ("@late", late)))[0];
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

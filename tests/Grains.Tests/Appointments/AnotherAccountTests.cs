@@ -72,10 +72,12 @@ public sealed class AnotherAccountTests
     {
         world.Cluster.As(People.Ann);
         await Press(world, id);
-        await world.Cluster.Until(async () => (await world.Cluster.Stored<PaymentState>("payment", id)).Checkouts.Count(PaymentRules.MayBePaid) == 1);
+        await world.Cluster.Until(async () => (await Stored(world, id)).Checkouts.Count(PaymentRules.MayBePaid) == 1);
         world.Provider.PayAll();
         await world.Appointment(id).LookAgain();
         await world.Cluster.Until(async () => await world.Money(id) is MoneyStatus.Paid);
-        await world.Cluster.Until(async () => (await world.Cluster.Stored<PaymentState>("payment", id)).Checkouts.All(c => !CheckoutLifecycle.IsLive(c.Status)));
+        await world.Cluster.Until(async () => !(await Stored(world, id)).Checkouts.Any(c => CheckoutLifecycle.IsLive(c.Status)));
     }
+
+    private static Task<PaymentState> Stored(APracticeWorld world, Guid id) => world.Cluster.Stored<PaymentState>("payment", id);
 }

@@ -179,6 +179,16 @@ public sealed class PaymentRulesTests
     }
 
     [Fact]
+    public void Only_what_was_paid_on_an_account_of_before_is_asked_about_when_somebody_looks_again()
+    {
+        var both = Take(Open(), PaymentRules.Open(Open(), OnTheNewAccount, Moments.At(9, 5)));
+        var paid = Learn(both, Says(CheckoutStand.Paid));
+
+        Assert.DoesNotContain(1, PaymentRules.LookAgain(both, Idle, Moments.At(10)).Events.Cast<LookWanted>().Select(look => look.Number));
+        Assert.Contains(1, PaymentRules.LookAgain(paid, Idle, Moments.At(10)).Events.Cast<LookWanted>().Select(look => look.Number));
+    }
+
+    [Fact]
     public void An_account_of_before_that_says_nothing_keeps_nobody_before_the_door_and_is_left_alone_in_the_end()
     {
         var both = Take(Open(), PaymentRules.Open(Open(), OnTheNewAccount, Moments.At(9, 5)));

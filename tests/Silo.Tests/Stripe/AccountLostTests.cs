@@ -84,7 +84,7 @@ public sealed class AccountLostTests
         world.Provider.Webhooks.Delay = false;
         world.Provider.ReleaseWebhooks();
         await Until(world, () => Task.FromResult(world.Messages >= before + 3));
-        await Until(world, async () => !await world.Helpnet.Service<IWebhookInbox>().IsPending(WebhookShards.Of(new("", WebhookKind.AccountLost, lost, lost, null)), default));
+        await IsWorkedOff(world, lost);
 
         Assert.Equal(new(Started: true, CanBePaid: true), await View(world));
     }
@@ -141,8 +141,13 @@ public sealed class AccountLostTests
     {
         string[] accounts = [world.Account, await Connected(world)];
         await Until(world, () => Task.FromResult(world.Messages >= 2 * accounts.Length));
-        foreach (var shard in accounts.Select(account => WebhookShards.Of(new("", WebhookKind.Account, "", account, null))))
-            await Until(world, async () => !await world.Helpnet.Service<IWebhookInbox>().IsPending(shard, default));
+        foreach (var account in accounts) await IsWorkedOff(world, account);
+    }
+
+    private static Task IsWorkedOff(PaymentWorld world, string account)
+    {
+        var shard = WebhookShards.Of(new("", WebhookKind.Account, "", account, null));
+        return Until(world, async () => !await world.Helpnet.Service<IWebhookInbox>().IsPending(shard, default));
     }
 
     private static Task<Outcome<Offer>> Offer(PaymentWorld world) => world.Helpnet.Grain<IOfferGrain>(People.DrLee).Offer(APractice.Hour.Id);

@@ -35,7 +35,10 @@ public sealed class OracleTests
 
         Assert.Empty(verdict.Problems);
         Assert.Equal(
-            ["Account", "AccountLink", "AccountRead", "ChargeRead", "CheckoutSession", "CheckoutSessionExpire", "CheckoutSessionRead", "Refund", "RefundRead"],
+            [
+                "Account", "AccountLink", "AccountRead", "ChargeRead", "CheckoutSession", "CheckoutSessionExpire", "CheckoutSessionRead",
+                "Refund", "RefundRead",
+            ],
             verdict.Checked);
         Assert.All(world.Provider.Requests.Where(r => r.Path.StartsWith("/v1", StringComparison.Ordinal)), r => Assert.Equal(world.Account, r.Account));
     }

@@ -18,7 +18,8 @@ public sealed class WebhookDeskTests
         await using var world = await PaymentWorld.Start();
         var checkout = await world.OpenCheckout();
         var shard = WebhookShards.Of(About(checkout, PaymentRules.Reference(PaymentWorld.Appointment)));
-        for (var i = 0; i < Many; i++) await Inbox(world).Put(shard, About($"cs_{i}", null) with { Id = $"evt_{i}", Account = "acct_shut" }, Long(world), Ct);
+        for (var i = 0; i < Many; i++)
+            await Inbox(world).Put(shard, About($"cs_{i}", null) with { Id = $"evt_{i}", Account = "acct_shut" }, Long(world), Ct);
 
         world.Provider.Pay(checkout, Cards.Works);
 

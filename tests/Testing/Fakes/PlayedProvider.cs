@@ -46,7 +46,8 @@ internal sealed class PlayedProvider : IPaymentGateway
         .Select(c => accountOf[c.Id]);
 
     /// <summary>The accounts that gave payments of <paramref name="appointment"/> back.</summary>
-    public IEnumerable<string> GivenBackOn(Guid appointment) => Payments(appointment).Where(givenBackOn.ContainsKey).Select(payment => givenBackOn[payment]);
+    public IEnumerable<string> GivenBackOn(Guid appointment) =>
+        Payments(appointment).Where(givenBackOn.ContainsKey).Select(payment => givenBackOn[payment]);
 
     /// <summary>How many accounts <paramref name="counsellor"/> was given.</summary>
     public int Accounts(Guid counsellor) => accounts.Values.Count(a => a.Reference == counsellor.ToString("n"));
