@@ -23,6 +23,9 @@ public sealed class RunningCluster : IAsyncDisposable
     /// <summary>Where mails are written.</summary>
     public string Mails => Path.Combine(folder, "mail");
 
+    /// <summary>Where the mails were written that the demo people got when they were made.</summary>
+    public string SeedMails => Path.Combine(folder, "seed", "mail");
+
     /// <summary>Where the payment provider's stand-in keeps what it knows.</summary>
     public string ProviderFile => Path.Combine(folder, "seed", "stand-in.json");
 
