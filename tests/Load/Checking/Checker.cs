@@ -17,10 +17,13 @@ internal sealed class Checker(Evidence evidence, Promises promises, bool died)
 
     private readonly List<string> broken = [.. promises.Broken];
 
-    public async Task<Verdict> Check(CancellationToken ct)
+    /// <param name="catchUp">Lets pages fetch what they have not heard yet, once everything is told.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<Verdict> Check(Func<Task> catchUp, CancellationToken ct)
     {
         await using var rows = new Rows(evidence.Database);
         await Settle(rows, ct);
+        await catchUp();
         var appointments = await rows.States("appointment", ct);
         var letters = await Letters.Read(evidence.Mails, ct);
         var deliveries = await Deliveries.Read(evidence.Mails, ct);
