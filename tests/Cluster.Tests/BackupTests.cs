@@ -33,7 +33,8 @@ public sealed class BackupTests(OneCluster cluster) : IDisposable
         using var client = crowd.Clients[0].Person.At(installation.Address);
         var booked = await Bookings.Book(client);
         Assert.Contains("<dl", await client.Get($"/appointments/{booked}", Ct), StringComparison.Ordinal);
-        var evidence = new Evidence(Database, [cluster.Processes.SeedMails, cluster.Processes.Mails, Path.Combine(folder, "mail")], cluster.Processes.ProviderFile);
+        var before = Evidence.Of(cluster.Processes);
+        var evidence = before with { Database = Database, Mails = [.. before.Mails, Path.Combine(folder, "mail")] };
         var verdict = await new Checker(evidence, promises, died: true).Check(crowd.CatchUp, Ct);
         Assert.True(verdict.IsGood, string.Join('\n', verdict.Broken));
         foreach (var practice in crowd.Practices) await HasItsNotices(practice.Owner.Person.At(installation.Address), practice.Counsellor);
@@ -69,7 +70,8 @@ public sealed class BackupTests(OneCluster cluster) : IDisposable
         await using (var source = NpgsqlDataSource.Create(cluster.Processes.Database))
         await using (var create = source.CreateCommand($"CREATE DATABASE {restored}")) await create.ExecuteNonQueryAsync(Ct);
         Assert.Equal((0, ""), await Backup("restore", restored));
-        Assert.Equal((0, ""), await SiloProcess.Run("schema", $"--ConnectionStrings:Helpnet={Database}", "--Roles:Silo=silo", "--Roles:Frontend=frontend"));
+        string[] roles = ["--Roles:Silo=silo", "--Roles:Frontend=frontend"];
+        Assert.Equal((0, ""), await SiloProcess.Run(["schema", $"--ConnectionStrings:Helpnet={Database}", .. roles]));
     }
 
     private async Task HasItsNotices(Person counsellor, Guid id)
@@ -77,10 +79,10 @@ public sealed class BackupTests(OneCluster cluster) : IDisposable
         using var person = counsellor;
         await using var live = person.Live();
         await live.StartAsync(Ct);
-        var told = await live.InvokeAsync<JsonElement[]>("Notices", 0L, Ct);
+        var told = (await live.InvokeAsync<JsonElement[]>("Notices", 0L, Ct))
+            .Select(notice => (About: notice.GetProperty("about").GetGuid(), Kind: notice.GetProperty("kind").GetString())).ToList();
         foreach (var promise in promises.All.Where(p => p.Counsellor == id))
-            foreach (var (kind, _) in promise.Heard)
-                Assert.Single(told, notice => notice.GetProperty("about").GetGuid() == promise.Appointment && notice.GetProperty("kind").GetString() == kind);
+            foreach (var (kind, _) in promise.Heard) Assert.Single(told, (promise.Appointment, kind));
     }
 
     private async Task<(int Code, string Errors)> Backup(string what, string database)

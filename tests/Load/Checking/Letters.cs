@@ -11,14 +11,16 @@ internal sealed class Letters
     /// <summary>People who were told the same event in two mails: under two Message-Ids nothing recognises the second as a repetition.</summary>
     public IEnumerable<string> Doubled =>
     [
-        .. sent.Where(s => s.Value.Count != s.Value.Distinct().Count()).Select(s => $"{s.Key.Method} of {s.Key.Uid} was mailed twice to one person."),
+        .. sent.Where(s => s.Value.Count != s.Value.Distinct().Count())
+            .Select(s => $"{s.Key.Method} of {s.Key.Uid} was mailed twice to one person."),
         .. words.Values.Where(ids => ids.Count > 1).Select(ids => $"The mails {string.Join(" and ", ids)} say the same to one person."),
     ];
 
     public static async Task<Letters> Read(IEnumerable<string> folders, CancellationToken ct)
     {
         var letters = new Letters();
-        foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.eml")).DistinctBy(Path.GetFileName))
+        var files = folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.eml"));
+        foreach (var file in files.DistinctBy(Path.GetFileName))
         {
             using var mail = await MimeMessage.LoadAsync(file, ct);
             if (MessageIds.IsOnce(mail.MessageId ?? "")) letters.AddWords(mail);

@@ -9,11 +9,12 @@ internal static partial class MessageIds
     private static readonly string[] Recurring = ["reminder", "waits", "refunded"];
 
     /// <summary>The mail's kind, as Message-Ids name it.</summary>
-    public static string Kind(string id) =>
-        Appointment().Match(id) is { Success: true } found ? found.Groups["name"].Value : $"of {id[(id.IndexOf('@', StringComparison.Ordinal) + 1)..].Split('.')[0]}";
+    public static string Kind(string id) => Name(id) ?? $"of {id[(id.IndexOf('@', StringComparison.Ordinal) + 1)..].Split('.')[0]}";
 
     /// <summary>Whether an appointment writes this to each side once in its life.</summary>
-    public static bool IsOnce(string id) => Appointment().Match(id) is { Success: true } found && !Recurring.Contains(found.Groups["name"].Value);
+    public static bool IsOnce(string id) => Name(id) is { } name && !Recurring.Contains(name);
+
+    private static string? Name(string id) => Appointment().Match(id) is { Success: true } found ? found.Groups["name"].Value : null;
 
     [GeneratedRegex(@"^[0-9a-f]{32}\.(?<name>[a-z]+(-[a-z]+)*)(-[0-9]+)*\.[ab]@appointments\.")]
     private static partial Regex Appointment();

@@ -30,11 +30,12 @@ internal sealed class SmallInstallation : IAsyncDisposable
         {
             var admin = FreePort();
             await it.Start("Silo", $"http://127.0.0.1:{admin}",
-                $"ConnectionStrings__Helpnet={it.As("silo")}", $"Mail__Folder={mails}", "Silo__Name=silo", $"Silo__Port={FreePort()}", $"Silo__GatewayPort={FreePort()}",
-                "Silo__Address=127.0.0.1", "Silo__AdminAddress=127.0.0.1", $"Silo__AdminPort={admin}");
+                $"ConnectionStrings__Helpnet={it.As("silo")}", $"Mail__Folder={mails}", "Silo__Name=silo",
+                $"Silo__Port={FreePort()}", $"Silo__GatewayPort={FreePort()}", "Silo__Address=127.0.0.1", "Silo__AdminAddress=127.0.0.1", $"Silo__AdminPort={admin}");
             it.Address = $"http://127.0.0.1:{FreePort()}";
             await it.Start("Frontend", it.Address,
-                $"ConnectionStrings__Cluster={it.As("frontend")}", $"ASPNETCORE_URLS={it.Address}", $"ASPNETCORE_CONTENTROOT={Path.Combine(Repository.Root, "src/Frontend")}");
+                $"ConnectionStrings__Cluster={it.As("frontend")}", $"ASPNETCORE_URLS={it.Address}",
+                $"ASPNETCORE_CONTENTROOT={Path.Combine(Repository.Root, "src/Frontend")}");
             return it;
         }
         catch
@@ -88,7 +89,8 @@ internal sealed class SmallInstallation : IAsyncDisposable
         }
     }
 
-    private string As(string role) => new NpgsqlConnectionStringBuilder(like.Database) { Database = database, Username = role, MaxPoolSize = 4, Pooling = true }.ToString();
+    private string As(string role) =>
+        new NpgsqlConnectionStringBuilder(like.Database) { Database = database, Username = role, MaxPoolSize = 4, Pooling = true }.ToString();
 
     private static int FreePort()
     {

@@ -24,7 +24,8 @@ internal static class Copies
         ("SELECT shard, status, at AS moment, taken_at, attempts, account FROM mail WHERE status = 1 AND message_id LIKE '%@appointments.helpnet'", """
             INSERT INTO mail (message_id, shard, status, at, taken_at, attempts, account)
             SELECT a.key || '.' || name || '@appointments.helpnet', it.shard, it.status, it.moment, it.taken_at, it.attempts, it.account
-            FROM new_appointment a JOIN sample it ON it.at = a.n % {count} CROSS JOIN unnest(ARRAY['booked.a', 'booked.b', 'reminder-24.a', 'reminder-24.b']) name
+            FROM new_appointment a JOIN sample it ON it.at = a.n % {count}
+            CROSS JOIN unnest(ARRAY['booked.a', 'booked.b', 'reminder-24.a', 'reminder-24.b']) name
             """),
         // Far ahead: nobody is to be woken while it is measured.
         ("SELECT DISTINCT shard, (SELECT max(at) FROM due) + 864000000000 * 30 AS moment FROM due", """
@@ -50,7 +51,8 @@ internal static class Copies
             await Do(connection, "DROP TABLE IF EXISTS sample", ct);
             await Do(connection, $"CREATE TEMP TABLE sample AS SELECT row_number() OVER () - 1 AS at, * FROM ({from} LIMIT 1000) kept", ct);
             await using var counted = new NpgsqlCommand("SELECT count(*) FROM sample", connection);
-            if (await counted.ExecuteScalarAsync(ct) is not (long and > 0 and var count)) throw new InvalidOperationException($"There is nothing to copy: {from}");
+            if (await counted.ExecuteScalarAsync(ct) is not (long and > 0 and var count))
+                throw new InvalidOperationException($"There is nothing to copy: {from}");
             await Do(connection, Filled(insert, ("count", count), ("clients", clients), ("of_client", OfClient), ("of_counsellor", OfCounsellor)), ct);
         }
         await Do(connection, "ANALYZE", ct);
@@ -66,7 +68,9 @@ internal static class Copies
         """);
 
     private static Task Keys(NpgsqlConnection connection, string table, int count, CancellationToken ct) =>
-        Do(connection, $"CREATE TEMP TABLE {table} AS SELECT n, replace(gen_random_uuid()::text, '-', '') AS key FROM generate_series(0, {count - 1}) n", ct);
+        Do(connection, $"""
+            CREATE TEMP TABLE {table} AS SELECT n, replace(gen_random_uuid()::text, '-', '') AS key FROM generate_series(0, {count - 1}) n
+            """, ct);
 
     private static string Filled(string sql, params IEnumerable<(string Name, long Value)> values) =>
         values.Aggregate(sql, (text, it) => text.Replace($"{{{it.Name}}}", $"{it.Value}", StringComparison.Ordinal));

@@ -6,6 +6,8 @@ namespace Helpnet.Silo.Tests.Golden;
 /// <summary>What goes between processes of different ages, as lines: each member of each serialised type under its number, each word of each enum.</summary>
 internal static class WireShape
 {
+    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     private static readonly Type[] Ours = typeof(GrainServices).Assembly.GetTypes();
 
     private static IEnumerable<Type> Serialised => Ours.Where(type => type.IsDefined(typeof(GenerateSerializerAttribute)));
@@ -32,7 +34,7 @@ internal static class WireShape
     {
         foreach (var part in type.IsArray ? [type.GetElementType()!] : type.GetGenericArguments()) Walk(part, seen);
         if (type.Assembly != typeof(GrainServices).Assembly || !seen.Add(type)) return;
-        foreach (var member in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)) Walk(member.PropertyType, seen);
+        foreach (var member in type.GetProperties(Instance)) Walk(member.PropertyType, seen);
     }
 
     /// <summary>Parameters of a record have numbers of their own, by their order.</summary>
@@ -40,7 +42,7 @@ internal static class WireShape
     {
         var parameters = Parameters(type).Select(p => $"{Name(type)} ({p.Position:00}) {p.Name} {Name(p.ParameterType)}");
         var numbered =
-            from member in type.GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            from member in type.GetMembers(Instance | BindingFlags.DeclaredOnly)
             let id = member.GetCustomAttribute<IdAttribute>()
             where id is not null
             select $"{Name(type)} {id.Id:00} {member.Name} {Name(member is PropertyInfo p ? p.PropertyType : ((FieldInfo)member).FieldType)}";
@@ -49,8 +51,8 @@ internal static class WireShape
     }
 
     /// <summary>The primary constructor's: each of them has a property of its name, which the constructor for copies has not.</summary>
-    private static ParameterInfo[] Parameters(Type type) =>
-        type.GetConstructors().Select(c => c.GetParameters()).FirstOrDefault(all => all.Length > 0 && all.All(p => type.GetProperty(p.Name!) is not null)) ?? [];
+    private static ParameterInfo[] Parameters(Type type) => type.GetConstructors().Select(c => c.GetParameters())
+        .FirstOrDefault(all => all.Length > 0 && all.All(p => type.GetProperty(p.Name!) is not null)) ?? [];
 
     private static string Name(Type type)
     {

@@ -29,7 +29,10 @@ public sealed class MailFolderTests : IDisposable
     {
         var ct = TestContext.Current.CancellationToken;
         foreach (var folder in new[] { new MailFolder(path), new MailFolder(path) })
-            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => new FolderMailer(Letters.Writer, folder).Send(Letters.Of(MailKind.Booked), Letters.Ann, "en", "UTC", ct)));
+        {
+            var mailer = new FolderMailer(Letters.Writer, folder);
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => mailer.Send(Letters.Of(MailKind.Booked), Letters.Ann, "en", "UTC", ct)));
+        }
 
         var lines = System.IO.Directory.GetFiles(path, "*.deliveries").SelectMany(System.IO.File.ReadAllLines).ToList();
 
