@@ -1,5 +1,11 @@
 using System.Diagnostics;
+using System.Text.Json;
+using Helpnet.Load.Checking;
 using Helpnet.Load.Cluster;
+using Helpnet.Load.Figures;
+using Helpnet.Load.People;
+using Helpnet.Load.Web;
+using Microsoft.AspNetCore.SignalR.Client;
 using Npgsql;
 
 namespace Helpnet.Cluster.Tests;
@@ -7,67 +13,90 @@ namespace Helpnet.Cluster.Tests;
 public sealed class BackupTests(OneCluster cluster) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("helpnet-backup-").FullName;
+    private readonly string restored = $"restored{Guid.NewGuid():n}";
+    private readonly Promises promises = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private string Database => new NpgsqlConnectionStringBuilder(cluster.Processes.Database) { Database = restored }.ToString();
 
     [Fact]
-    public async Task What_was_booked_is_in_a_backup_of_the_running_cluster_and_in_its_restored_database()
+    public async Task Helpnet_lives_on_from_a_backup_of_the_running_cluster_with_everything_that_people_were_told()
     {
-        using var ann = await cluster.Newcomer();
-        var appointment = await Bookings.Book(ann);
-        var file = Path.Combine(folder, "backup");
-        var restored = $"restored{Guid.NewGuid():n}";
+        await using var crowd = await Crowd.Gather(cluster.Processes, counsellors: 2, clients: 3, Ct);
+        await LiveALittle(crowd);
+        Assert.Equal((0, ""), await Backup("save", "helpnet"));
+        await Restore();
 
-        Assert.Equal((0, ""), await Backup("save", file, "helpnet"));
-        await Execute(cluster.Processes.Database, $"CREATE DATABASE {restored}");
-        Assert.Equal((0, ""), await Backup("restore", file, restored));
+        await using var installation = await SmallInstallation.Start(cluster.Processes, restored, Path.Combine(folder, "mail"));
 
-        var database = new NpgsqlConnectionStringBuilder(cluster.Processes.Database) { Database = restored }.ToString();
-        Assert.True(await Count(database, $"SELECT count(*) FROM OrleansStorage WHERE GrainIdExtensionString = '~{appointment:n}' AND convert_from(payloadbinary, 'UTF8')::jsonb ->> 'Status' = 'Booked'") > 0);
-        Assert.Equal(0, await Count(database, Overlaps));
-        Assert.Equal(0, await Count(database, "SELECT count(*) FROM OrleansMembershipTable"));
-        Assert.Equal((0, ""), await SiloProcess.Run("schema", $"--ConnectionStrings:Helpnet={database}", "--Roles:Silo=silo", "--Roles:Frontend=frontend"));
-        Assert.Equal(1, (await Backup("restore", file, restored)).Code);
+        using var client = crowd.Clients[0].Person.At(installation.Address);
+        var booked = await Bookings.Book(client);
+        Assert.Contains("<dl", await client.Get($"/appointments/{booked}", Ct), StringComparison.Ordinal);
+        var before = Evidence.Of(cluster.Processes);
+        var evidence = before with { Database = Database, Mails = [.. before.Mails, Path.Combine(folder, "mail")] };
+        var verdict = await new Checker(evidence, promises, died: true).Check(crowd.CatchUp, Ct);
+        Assert.True(verdict.IsGood, string.Join('\n', verdict.Broken));
+        foreach (var practice in crowd.Practices) await HasItsNotices(practice.Owner.Person.At(installation.Address), practice.Counsellor);
+        Assert.Equal(1, (await Backup("restore", restored)).Code);
     }
-
-    /// <summary>Live appointments of one person at the same time, as the appointments themselves hold them.</summary>
-    private const string Overlaps = """
-        WITH live AS (
-            SELECT grainidextensionstring AS id, s -> 'Time' ->> 'Start' AS starts, s -> 'Time' ->> 'End' AS ends, side ->> 0 AS person
-            FROM (SELECT *, convert_from(payloadbinary, 'UTF8')::jsonb AS s FROM orleansstorage WHERE graintypestring LIKE '%appointment.state%') a,
-                LATERAL (VALUES (jsonb_build_array(s -> 'Client')), (jsonb_build_array(s -> 'Counsellor'))) sides(side)
-            WHERE s ->> 'Status' IN ('Booked', 'Waiting', 'InConsultation')
-        )
-        SELECT count(*) FROM live a JOIN live b ON a.person = b.person AND a.id < b.id AND a.starts::timestamptz < b.ends::timestamptz
-            AND b.starts::timestamptz < a.ends::timestamptz
-        """;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private async Task<(int Code, string Errors)> Backup(string what, string file, string database)
+    /// <summary>One appointment is to come, one was called off, one was paid and held.</summary>
+    private async Task LiveALittle(Crowd crowd)
+    {
+        var recorder = new Recorder();
+        using var closing = new CancellationTokenSource();
+        var counselling = crowd.Counsel(recorder, promises, closing.Token);
+        await Visit(crowd.Client(0, recorder, promises, TimeSpan.Zero));
+        await crowd.Client(1, recorder, promises, TimeSpan.Zero).BookAndCallOff();
+        await crowd.Client(2, recorder, promises, TimeSpan.Zero).Book(soon: false);
+        await closing.CancelAsync();
+        await counselling;
+        Assert.Equal((3, 1, 1), (promises.All.Count(p => p.Booked), promises.All.Count(p => p.Cancelled), promises.All.Count(p => p.Finished)));
+    }
+
+    /// <summary>Talks begin every quarter of an hour: around that moment there is none for half a minute whose door is open.</summary>
+    private async Task Visit(Client client)
+    {
+        using var pause = new PeriodicTimer(TimeSpan.FromSeconds(2));
+        do await client.Visit();
+        while (!promises.All.Any() && await pause.WaitForNextTickAsync(Ct));
+    }
+
+    private async Task Restore()
+    {
+        await using (var source = NpgsqlDataSource.Create(cluster.Processes.Database))
+        await using (var create = source.CreateCommand($"CREATE DATABASE {restored}")) await create.ExecuteNonQueryAsync(Ct);
+        Assert.Equal((0, ""), await Backup("restore", restored));
+        string[] roles = ["--Roles:Silo=silo", "--Roles:Frontend=frontend"];
+        Assert.Equal((0, ""), await SiloProcess.Run(["schema", $"--ConnectionStrings:Helpnet={Database}", .. roles]));
+    }
+
+    private async Task HasItsNotices(Person counsellor, Guid id)
+    {
+        using var person = counsellor;
+        await using var live = person.Live();
+        await live.StartAsync(Ct);
+        var told = (await live.InvokeAsync<JsonElement[]>("Notices", 0L, Ct))
+            .Select(notice => (About: notice.GetProperty("about").GetGuid(), Kind: notice.GetProperty("kind").GetString())).ToList();
+        foreach (var promise in promises.All.Where(p => p.Counsellor == id))
+            foreach (var (kind, _) in promise.Heard) Assert.Single(told, (promise.Appointment, kind));
+    }
+
+    private async Task<(int Code, string Errors)> Backup(string what, string database)
     {
         var to = new NpgsqlConnectionStringBuilder(cluster.Processes.Database);
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(RunningCluster.Scripts, "backup"), [what, file])
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(RunningCluster.Scripts, "backup"), [what, Path.Combine(folder, "backup")])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             Environment = { ["PGHOST"] = to.Host, ["PGPORT"] = $"{to.Port}", ["PGUSER"] = to.Username, ["PGDATABASE"] = database },
         })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(Ct);
+        await process.StandardOutput.ReadToEndAsync(Ct);
+        await process.WaitForExitAsync(Ct);
         return (process.ExitCode, process.ExitCode == 0 ? await errors : "");
-    }
-
-    private static async Task<long> Count(string database, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand(sql);
-        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-    }
-
-    private static async Task Execute(string database, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -10,7 +10,7 @@ if (Options.Read(args) is not { } options)
           --baseline     measures a bare relay and a bare grain call in the same run
           --drill NAME   breaks something instead of waiting; several are done one after the other:
                          {string.Join(' ', AllDrills.All.Select(drill => drill.Name))}
-          --compare-rows 1000000   what a booking costs among so many appointments, beside a cluster with few
+          --compare-rows 1000000   what each step costs among so many appointments, beside a cluster with 1,000
           --compare-silos 4        what it costs in a cluster of so many silos, beside one of a single silo
         """);
     return 2;

@@ -42,8 +42,7 @@ internal static class Run
         await using (var rows = new Rows(cluster.Database))
             Console.WriteLine($"silos declared dead by others: {await rows.Count(DeclaredDead, CancellationToken.None)}");
 
-        await crowd.CatchUp();
-        var verdict = await new Checker(cluster, promises).Check(CancellationToken.None);
+        var verdict = await new Checker(Evidence.Of(cluster), promises, died: options.Drills.Count > 0).Check(crowd.CatchUp, CancellationToken.None);
         verdict.Print();
         return verdict.IsGood ? 0 : 1;
     }

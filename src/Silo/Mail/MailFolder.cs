@@ -4,20 +4,27 @@ using MimeKit;
 
 namespace Helpnet.Silo.Mail;
 
-/// <summary>The mails of an embedded run, one .eml file for each Message-Id.</summary>
+/// <summary>The mails of a practice run: one .eml file for each Message-Id, and beside them what was delivered how often.</summary>
 public sealed class MailFolder(string path)
 {
     private const string Ending = ".eml";
 
-    /// <summary>Keeps <paramref name="mail"/>. The same Message-Id stays one file.</summary>
+    /// <summary>One file for each process: two that append to the same one write over each other.</summary>
+    private readonly string deliveries = System.IO.Path.Combine(path, $"{Guid.NewGuid():n}.deliveries");
+
+    private readonly SemaphoreSlim one = new(1);
+
+    /// <summary>Keeps <paramref name="mail"/>. The same Message-Id stays one file; each delivery of it is a line of its own.</summary>
     internal async Task Keep(MimeMessage mail, CancellationToken ct)
     {
         System.IO.Directory.CreateDirectory(path);
         var file = File(NameOf(mail.MessageId!));
-        var half = $"{file}.half";
+        // Two who deliver the same letter at once are two deliveries, not an error.
+        var half = $"{file}.{Guid.NewGuid():n}.half";
         await mail.WriteToAsync(half, ct);
         // In one step, so that nobody reads half a mail.
         System.IO.File.Move(half, file, overwrite: true);
+        await Note(mail, ct);
     }
 
     /// <summary>The newest mails first, at most <paramref name="limit"/>.</summary>
@@ -36,9 +43,23 @@ public sealed class MailFolder(string path)
     public async Task<KeptMail?> Find(string name, CancellationToken ct = default) =>
         name.Length == 32 && name.All(char.IsAsciiHexDigitLower) && System.IO.File.Exists(File(name)) ? await Read(File(name), ct) : null;
 
+    /// <summary>The Message-Id and what stands for the recipient.</summary>
+    private async Task Note(MimeMessage mail, CancellationToken ct)
+    {
+        await one.WaitAsync(ct);
+        try
+        {
+            await System.IO.File.AppendAllTextAsync(deliveries, $"{mail.MessageId} {NameOf(mail.To.ToString())}\n", ct);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
     private string File(string name) => System.IO.Path.Combine(path, name + Ending);
 
-    private static string NameOf(string messageId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)))[..32];
+    private static string NameOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 
     private static async Task<KeptMail> Read(string file, CancellationToken ct)
     {

@@ -1,28 +1,38 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Helpnet.Load.Cluster;
 
 namespace Helpnet.Load.Checking;
 
 /// <summary>Reads everything back when the cluster has come to rest, and compares it with what people were told.</summary>
-internal sealed class Checker(RunningCluster cluster, Promises promises)
+/// <param name="evidence">Where it is read.</param>
+/// <param name="promises">What people were told.</param>
+/// <param name="died">Whether anything died meanwhile: only then may a mail come again.</param>
+internal sealed class Checker(Evidence evidence, Promises promises, bool died)
 {
     /// <summary>What is not worked off by then counts as lost.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(3);
 
+    /// <summary>What the outbox calls sent. A letter that was taken back has lost its account.</summary>
+    private const string SentMails = "SELECT message_id FROM mail WHERE status = 1 AND account IS NOT NULL";
+
     private readonly List<string> broken = [.. promises.Broken];
 
-    public async Task<Verdict> Check(CancellationToken ct)
+    /// <param name="catchUp">Lets pages fetch what they have not heard yet, once everything is told.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<Verdict> Check(Func<Task> catchUp, CancellationToken ct)
     {
-        await using var rows = new Rows(cluster.Database);
+        await using var rows = new Rows(evidence.Database);
         await Settle(rows, ct);
+        await catchUp();
         var appointments = await rows.States("appointment", ct);
-        var letters = await Letters.Read(cluster.Mails, ct);
+        var letters = await Letters.Read(evidence.Mails, ct);
+        var deliveries = await Deliveries.Read(evidence.Mails, ct);
         foreach (var promise in promises.All.Where(p => p.Booked)) CheckOne(promise, appointments, letters);
         CheckAgendas(appointments, await rows.States("agenda", ct));
         CheckMoney(appointments);
         broken.AddRange(letters.Doubled);
-        return new(Counts(letters), broken);
+        CheckDeliveries(deliveries, await rows.Texts(SentMails, ct));
+        return new([.. Counts(), .. deliveries.ByKind.Select(kind => ($"mails \"{kind.Kind}\"", kind.Count))], deliveries.Again, broken);
     }
 
     private async Task Settle(Rows rows, CancellationToken ct)
@@ -92,7 +102,7 @@ internal sealed class Checker(RunningCluster cluster, Promises promises)
 
     private void CheckMoney(Dictionary<Guid, JsonElement> appointments)
     {
-        var paid = Payments.Read(cluster.ProviderFile);
+        var paid = Payments.Read(evidence.ProviderFile);
         foreach (var promise in promises.All.Where(p => p.Paid || p.Entered || p.Admitted))
             if (paid.GetValueOrDefault(promise.Appointment) != 1)
                 broken.Add($"{promise.Appointment} was paid {paid.GetValueOrDefault(promise.Appointment)} times (entered: {promise.Entered}, admitted: {promise.Admitted}).");
@@ -101,7 +111,14 @@ internal sealed class Checker(RunningCluster cluster, Promises promises)
                 broken.Add($"{id} was entered and never paid.");
     }
 
-    private IReadOnlyList<(string, int)> Counts(Letters letters) =>
+    private void CheckDeliveries(Deliveries deliveries, IEnumerable<string> sent)
+    {
+        broken.AddRange(sent.Where(id => !deliveries.Has(id)).Select(id => $"The mail {id} counts as sent and was not delivered."));
+        broken.AddRange(deliveries.Astray);
+        if (!died && deliveries.Again > 0) broken.Add($"{deliveries.Again} mails were delivered again although nothing had died.");
+    }
+
+    private IReadOnlyList<(string, int)> Counts() =>
     [
         ("bookings", promises.All.Count(p => p.Booked)),
         ("cancellations", promises.All.Count(p => p.Cancelled)),
@@ -110,7 +127,6 @@ internal sealed class Checker(RunningCluster cluster, Promises promises)
         ("admissions", promises.All.Count(p => p.Admitted)),
         ("consultations ended", promises.All.Count(p => p.Finished)),
         ("notices", promises.All.Sum(p => p.Heard.Count)),
-        ("invitations and cancellations by mail", letters.Count),
     ];
 
     private static bool HoldsTime(JsonElement state) => state.GetProperty("Status").GetString() is "Booked" or "Waiting" or "InConsultation";

@@ -2,26 +2,30 @@ using MimeKit;
 
 namespace Helpnet.Load.Checking;
 
-/// <summary>The calendar mails that were sent: for whom, about which appointment, saying what.</summary>
+/// <summary>What the mails say: for whom, about which appointment.</summary>
 internal sealed class Letters
 {
     private readonly Dictionary<(string Uid, string Method, int Sequence), List<string>> sent = [];
+    private readonly Dictionary<(string To, string Subject, string Text), List<string>> words = [];
 
-    public int Count => sent.Values.Sum(to => to.Count);
+    /// <summary>People who were told the same event in two mails: under two Message-Ids nothing recognises the second as a repetition.</summary>
+    public IEnumerable<string> Doubled =>
+    [
+        .. sent.Where(s => s.Value.Count != s.Value.Distinct().Count())
+            .Select(s => $"{s.Key.Method} of {s.Key.Uid} was mailed twice to one person."),
+        .. words.Values.Where(ids => ids.Count > 1).Select(ids => $"The mails {string.Join(" and ", ids)} say the same to one person."),
+    ];
 
-    /// <summary>People who got the same twice.</summary>
-    public IEnumerable<string> Doubled => sent
-        .Where(s => s.Value.Count != s.Value.Distinct().Count())
-        .Select(s => $"{s.Key.Method} of {s.Key.Uid} was mailed twice to one person.");
-
-    public static async Task<Letters> Read(string folder, CancellationToken ct)
+    public static async Task<Letters> Read(IEnumerable<string> folders, CancellationToken ct)
     {
         var letters = new Letters();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.eml"))
+        var files = folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.eml"));
+        foreach (var file in files.DistinctBy(Path.GetFileName))
         {
             using var mail = await MimeMessage.LoadAsync(file, ct);
+            if (MessageIds.IsOnce(mail.MessageId ?? "")) letters.AddWords(mail);
             if (mail.BodyParts.OfType<TextPart>().FirstOrDefault(p => p.ContentType.IsMimeType("text", "calendar")) is { } calendar)
-                letters.Add(mail, calendar.Text);
+                letters.AddCalendar(mail, calendar.Text);
         }
         return letters;
     }
@@ -33,7 +37,14 @@ internal sealed class Letters
         if (to.Distinct().Count() < least) broken.Add($"{to.Count} people got the {method} of {appointment} by mail.");
     }
 
-    private void Add(MimeMessage mail, string calendar)
+    private void AddWords(MimeMessage mail)
+    {
+        var key = (mail.To.ToString(), mail.Subject ?? "", mail.TextBody ?? "");
+        if (!words.TryGetValue(key, out var ids)) words[key] = ids = [];
+        ids.Add(mail.MessageId!);
+    }
+
+    private void AddCalendar(MimeMessage mail, string calendar)
     {
         var lines = calendar.ReplaceLineEndings("\n").Split('\n');
         var key = (Value(lines, "UID").Split('@')[0], Value(lines, "METHOD"), int.Parse(Value(lines, "SEQUENCE"), null));

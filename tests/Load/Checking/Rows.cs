@@ -22,6 +22,16 @@ internal sealed class Rows(string database) : IAsyncDisposable
         return states;
     }
 
+    /// <summary>The first column of every row.</summary>
+    public async Task<List<string>> Texts(string sql, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var texts = new List<string>();
+        while (await reader.ReadAsync(ct)) texts.Add(reader.GetString(0));
+        return texts;
+    }
+
     public async Task<long> Count(string sql, CancellationToken ct)
     {
         await using var command = source.CreateCommand(sql);

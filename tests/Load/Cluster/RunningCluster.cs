@@ -7,7 +7,6 @@ namespace Helpnet.Load.Cluster;
 public sealed class RunningCluster : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"helpnet-cluster-{Guid.NewGuid():n}"[..24]);
     private readonly StringBuilder said = new();
@@ -23,8 +22,14 @@ public sealed class RunningCluster : IAsyncDisposable
     /// <summary>Where mails are written.</summary>
     public string Mails => Path.Combine(folder, "mail");
 
+    /// <summary>Where the mails were written that the demo people got when they were made.</summary>
+    public string SeedMails => Path.Combine(folder, "seed", "mail");
+
     /// <summary>Where the payment provider's stand-in keeps what it knows.</summary>
     public string ProviderFile => Path.Combine(folder, "seed", "stand-in.json");
+
+    /// <summary>The settings that its silos and frontends are started with, for a shell to read.</summary>
+    internal string SettingsFile => Path.Combine(folder, "settings");
 
     /// <summary>The connection string of the database's owner.</summary>
     public string Database => $"Host=127.0.0.1;Port={Setting("database_port")};Database=helpnet;Username=owner;Pooling=false";
@@ -64,11 +69,20 @@ public sealed class RunningCluster : IAsyncDisposable
     /// <summary>Stops it as an operator would, and comes back when it is gone.</summary>
     public Task Drain(string name) => Do("--drain", name);
 
+    /// <summary>Stops it as an operator would, starts it again on its own ports, and comes back when it is ready.</summary>
+    public Task Restart(string name) => Do("--restart", name);
+
     /// <summary>Adds one and comes back when it is ready.</summary>
     public Task Add(string kind) => Do("--add", kind);
 
     /// <summary>Sends a process a signal by name, for example STOP and CONT.</summary>
     public Task Signal(string name, string signal) => Run(new("kill", [$"-{signal}", Read($"{name}.pid")]));
+
+    /// <summary>Cuts a silo off from all others; it still reaches everything else, the database above all.</summary>
+    public Task CutOff(string silo) => Do("--part", silo);
+
+    /// <summary>Lets a silo that was cut off reach the others again.</summary>
+    public Task Rejoin(string silo) => Do("--join", silo);
 
     /// <summary>Cuts what two silos say to each other; both still reach everything else.</summary>
     public Task Part(string one, string other) => Do("--part", $"{one},{other}");
@@ -96,7 +110,7 @@ public sealed class RunningCluster : IAsyncDisposable
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        Environment = { ["CONFIGURATION"] = Configuration, ["POSTS_PER_MINUTE"] = "100000" },
+        Environment = { ["CONFIGURATION"] = Repository.Configuration, ["POSTS_PER_MINUTE"] = "100000" },
     };
 
     private static async Task Run(ProcessStartInfo start)
@@ -116,7 +130,7 @@ public sealed class RunningCluster : IAsyncDisposable
 
     private string Read(string file) => File.ReadAllText(Path.Combine(folder, "run", file)).Trim();
 
-    private string Setting(string name) => File.ReadLines(Path.Combine(folder, "settings")).Select(line => line.Split([' ', '='], 4))
+    private string Setting(string name) => File.ReadLines(SettingsFile).Select(line => line.Split([' ', '='], 4))
         .First(parts => parts.Length == 4 && parts[2] == name)[3].Trim('"');
 
     private void Note(string? line)

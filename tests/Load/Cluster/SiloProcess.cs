@@ -5,13 +5,10 @@ namespace Helpnet.Load.Cluster;
 /// <summary>The built silo, run to its end.</summary>
 public static class SiloProcess
 {
-    private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-
     /// <summary>The exit code, and what it wrote as errors.</summary>
     public static async Task<(int Code, string Errors)> Run(params string[] arguments)
     {
-        var dll = Path.Combine(Repository.Root, "src/Silo/bin", Configuration, "net10.0/Helpnet.Silo.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [dll, .. arguments])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Dll("Silo"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,88 +1,83 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Helpnet.Load.Costs;
 
-/// <summary>Fills a database with appointments of other people: rows that the grains themselves have written, copied under new keys.</summary>
+/// <summary>
+/// Fills a database with what other people's appointments leave behind: rows that the grains themselves have written, copied under new keys.
+/// </summary>
 internal static class Copies
 {
-    private const string Read = """
-        SELECT GrainTypeHash, GrainTypeString, ServiceId, PayloadBinary, ModifiedOn, Version FROM OrleansStorage
-        WHERE GrainTypeString = 'appointment.appointment.state' LIMIT 1000
-        """;
+    /// <summary>Two sides each, as in life: a client with a few appointments, a counsellor with many.</summary>
+    private const int OfClient = 5, OfCounsellor = 500;
 
-    private const string Write = """
-        COPY OrleansStorage
-            (GrainIdHash, GrainIdN0, GrainIdN1, GrainTypeHash, GrainTypeString, GrainIdExtensionString, ServiceId, PayloadBinary, ModifiedOn, Version)
-        FROM STDIN (FORMAT BINARY)
-        """;
-
-    private const string ReadRows = "SELECT start, version, body, ended FROM appointment_list LIMIT 1000";
-
-    private const string WriteRows = "COPY appointment_list (person, appointment, start, version, body, ended) FROM STDIN (FORMAT BINARY)";
+    /// <summary>What is copied, and how; <c>it</c> is a row to copy, <c>n</c> counts the new keys.</summary>
+    private static readonly (string From, string Insert)[] Tables =
+    [
+        .. new[] { "appointment", "payment", "consultation" }.Select(kind => State(kind, "new_appointment")),
+        .. new[] { "agenda", "inbox" }.Select(kind => State(kind, "new_person")),
+        ("SELECT * FROM appointment_list", """
+            INSERT INTO appointment_list (person, appointment, start, version, body, to_do, ended)
+            SELECT p.key, a.key, it.start, it.version, it.body, it.to_do, it.ended
+            FROM new_appointment a JOIN sample it ON it.at = a.n % {count}
+            CROSS JOIN LATERAL (VALUES (a.n / {of_client}), ({clients} + a.n / {of_counsellor})) side(n) JOIN new_person p ON p.n = side.n
+            """),
+        ("SELECT shard, status, at AS moment, taken_at, attempts, account FROM mail WHERE status = 1 AND message_id LIKE '%@appointments.helpnet'", """
+            INSERT INTO mail (message_id, shard, status, at, taken_at, attempts, account)
+            SELECT a.key || '.' || name || '@appointments.helpnet', it.shard, it.status, it.moment, it.taken_at, it.attempts, it.account
+            FROM new_appointment a JOIN sample it ON it.at = a.n % {count}
+            CROSS JOIN unnest(ARRAY['booked.a', 'booked.b', 'reminder-24.a', 'reminder-24.b']) name
+            """),
+        // Far ahead: nobody is to be woken while it is measured.
+        ("SELECT DISTINCT shard, (SELECT max(at) FROM due) + 864000000000 * 30 AS moment FROM due", """
+            INSERT INTO due (grain, shard, at)
+            SELECT 'appointment/' || a.key, it.shard, it.moment + a.n * 10000000::bigint FROM new_appointment a JOIN sample it ON it.at = a.n % {count}
+            """),
+        ("SELECT shard, kind, account, object, reference, at AS moment FROM webhook WHERE pending = 0", """
+            INSERT INTO webhook (id, shard, kind, account, object, reference, at, pending)
+            SELECT 'evt_' || a.key, it.shard, it.kind, it.account, it.object, it.reference, it.moment, 0
+            FROM new_appointment a JOIN sample it ON it.at = a.n % {count}
+            """),
+    ];
 
     public static async Task Add(string database, int appointments, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync(ct);
-        var keys = Enumerable.Range(0, appointments).Select(_ => Guid.NewGuid()).ToArray();
-        await AddStates(connection, keys, ct);
-        await AddRows(connection, keys, ct);
-        await using var analyze = new NpgsqlCommand("ANALYZE", connection);
-        await analyze.ExecuteNonQueryAsync(ct);
-    }
-
-    private static async Task AddStates(NpgsqlConnection connection, Guid[] keys, CancellationToken ct)
-    {
-        var samples = await Samples(connection, Read, row => (
-            Hash: row.GetInt32(0), Type: row.GetString(1), Service: row.GetString(2),
-            Payload: row.GetFieldValue<byte[]>(3), At: row.GetDateTime(4), Version: row.GetInt32(5)), ct);
-        await using var copy = await connection.BeginBinaryImportAsync(Write, ct);
-        foreach (var (at, key) in keys.Index())
+        var clients = appointments / OfClient + 1;
+        await Keys(connection, "new_appointment", appointments, ct);
+        await Keys(connection, "new_person", clients + appointments / OfCounsellor + 1, ct);
+        foreach (var (from, insert) in Tables)
         {
-            var sample = samples[at % samples.Count];
-            await copy.StartRowAsync(ct);
-            await copy.WriteAsync(key.GetHashCode(), NpgsqlDbType.Integer, ct);
-            await copy.WriteAsync(0L, NpgsqlDbType.Bigint, ct);
-            await copy.WriteAsync(0L, NpgsqlDbType.Bigint, ct);
-            await copy.WriteAsync(sample.Hash, NpgsqlDbType.Integer, ct);
-            await copy.WriteAsync(sample.Type, NpgsqlDbType.Text, ct);
-            await copy.WriteAsync($"~{key:n}", NpgsqlDbType.Text, ct);
-            await copy.WriteAsync(sample.Service, NpgsqlDbType.Text, ct);
-            await copy.WriteAsync(sample.Payload, NpgsqlDbType.Bytea, ct);
-            await copy.WriteAsync(sample.At, NpgsqlDbType.Timestamp, ct);
-            await copy.WriteAsync(sample.Version, NpgsqlDbType.Integer, ct);
+            await Do(connection, "DROP TABLE IF EXISTS sample", ct);
+            await Do(connection, $"CREATE TEMP TABLE sample AS SELECT row_number() OVER () - 1 AS at, * FROM ({from} LIMIT 1000) kept", ct);
+            await using var counted = new NpgsqlCommand("SELECT count(*) FROM sample", connection);
+            if (await counted.ExecuteScalarAsync(ct) is not (long and > 0 and var count))
+                throw new InvalidOperationException($"There is nothing to copy: {from}");
+            await Do(connection, Filled(insert, ("count", count), ("clients", clients), ("of_client", OfClient), ("of_counsellor", OfCounsellor)), ct);
         }
-        await copy.CompleteAsync(ct);
+        await Do(connection, "ANALYZE", ct);
     }
 
-    /// <summary>Two sides each, as in life: a client with a few, a counsellor with many.</summary>
-    private static async Task AddRows(NpgsqlConnection connection, Guid[] keys, CancellationToken ct)
-    {
-        const int Clients = 5, Counsellors = 500;
-        var samples = await Samples(connection, ReadRows, row => (Start: row.GetInt64(0), Version: row.GetInt64(1), Body: row.GetString(2), Ended: row.GetInt32(3)), ct);
-        await using var copy = await connection.BeginBinaryImportAsync(WriteRows, ct);
-        foreach (var (at, key) in keys.Index())
-            foreach (var person in new[] { keys[at / Clients], keys[^(1 + at / Counsellors)] })
-            {
-                var sample = samples[at % samples.Count];
-                await copy.StartRowAsync(ct);
-                await copy.WriteAsync($"{person:n}", NpgsqlDbType.Text, ct);
-                await copy.WriteAsync($"{key:n}", NpgsqlDbType.Text, ct);
-                await copy.WriteAsync(sample.Start, NpgsqlDbType.Bigint, ct);
-                await copy.WriteAsync(sample.Version, NpgsqlDbType.Bigint, ct);
-                await copy.WriteAsync(sample.Body, NpgsqlDbType.Text, ct);
-                await copy.WriteAsync(sample.Ended, NpgsqlDbType.Integer, ct);
-            }
-        await copy.CompleteAsync(ct);
-    }
+    private static (string From, string Insert) State(string kind, string keys) => (
+        $"SELECT * FROM OrleansStorage WHERE GrainTypeString = '{kind}.{kind}.state' AND PayloadBinary IS NOT NULL",
+        $$"""
+        INSERT INTO OrleansStorage
+            (GrainIdHash, GrainIdN0, GrainIdN1, GrainTypeHash, GrainTypeString, GrainIdExtensionString, ServiceId, PayloadBinary, ModifiedOn, Version)
+        SELECT hashtext(new.key), 0, 0, it.GrainTypeHash, it.GrainTypeString, '~' || new.key, it.ServiceId, it.PayloadBinary, it.ModifiedOn, it.Version
+        FROM {{keys}} new JOIN sample it ON it.at = new.n % {count}
+        """);
 
-    private static async Task<List<T>> Samples<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    private static Task Keys(NpgsqlConnection connection, string table, int count, CancellationToken ct) =>
+        Do(connection, $"""
+            CREATE TEMP TABLE {table} AS SELECT n, replace(gen_random_uuid()::text, '-', '') AS key FROM generate_series(0, {count - 1}) n
+            """, ct);
+
+    private static string Filled(string sql, params IEnumerable<(string Name, long Value)> values) =>
+        values.Aggregate(sql, (text, it) => text.Replace($"{{{it.Name}}}", $"{it.Value}", StringComparison.Ordinal));
+
+    private static async Task Do(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var samples = new List<T>();
-        while (await reader.ReadAsync(ct)) samples.Add(read(reader));
-        return samples;
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(ct);
     }
 }

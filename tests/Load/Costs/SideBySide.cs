@@ -16,75 +16,100 @@ internal static class SideBySide
     /// <summary>Enough that no one of them opens pages more often than one network may.</summary>
     private const int People = 16;
 
-    /// <summary>Compares a cluster that has few appointments with one that has <paramref name="appointments"/>.</summary>
-    public static Task<int> Rows(int appointments) => Compare((3, null), (3, async cluster =>
-    {
-        await Copies.Add(cluster.Database, appointments, CancellationToken.None);
-        Console.WriteLine($"{appointments} appointments were added to the second cluster");
-    }
-    ));
+    /// <summary>What a young practice has, to be compared with what a large one has.</summary>
+    private const int Few = 1_000;
+
+    /// <summary>Compares a cluster that has <see cref="Few"/> appointments with one that has <paramref name="appointments"/>.</summary>
+    public static Task<int> Rows(int appointments) => Compare((3, Few), (3, appointments));
 
     /// <summary>Compares a cluster of one silo with one of <paramref name="silos"/>.</summary>
-    public static Task<int> Silos(int silos) => Compare((1, null), (silos, null));
+    public static Task<int> Silos(int silos) => Compare((1, 0), (silos, 0));
 
-    private static async Task<int> Compare((int Silos, Func<RunningCluster, Task>? Prepare) one, (int Silos, Func<RunningCluster, Task>? Prepare) other)
+    private static async Task<int> Compare((int Silos, int Appointments) one, (int Silos, int Appointments) other)
     {
         await using var first = await Lane.Open(one.Silos);
         await using var second = await Lane.Open(other.Silos);
-        for (var i = 0; i < Sample; i++)
-        {
-            await first.Turn();
-            await second.Turn();
-        }
-        if (other.Prepare is { } prepare) await prepare(second.Cluster);
+        await Turns(first, second, Sample);
+        await first.Add(one.Appointments);
+        await second.Add(other.Appointments);
         first.Forget();
         second.Forget();
-        for (var i = 0; i < Rounds; i++)
+        await Turns(first, second, Rounds);
+        Print(first, second);
+        return first.Broken.Concat(second.Broken).Any() ? 1 : 0;
+    }
+
+    private static async Task Turns(Lane first, Lane second, int count)
+    {
+        for (var i = 0; i < count; i++)
         {
             await first.Turn();
             await second.Turn();
         }
-        Print(first, second);
-        return 0;
     }
 
     private static void Print(Lane first, Lane second)
     {
-        Console.WriteLine($"{"step",-12} {"first p50",10} {"second p50",10} {"ratio",7}   (medians of {Rounds} interleaved turns)");
-        foreach (var step in new[] { Step.FindTime, Step.OpenForm, Step.Book, Step.Cancel })
+        Console.WriteLine($"first: {first.Says}; second: {second.Says}");
+        Console.WriteLine($"{"step",-18} {"count",6} {"first p50",10} {"second p50",10} {"ratio",7}   (medians of {Rounds} interleaved turns)");
+        foreach (var step in Enum.GetValues<Step>())
         {
-            var (a, b) = (first.Median(step), second.Median(step));
-            Console.WriteLine($"{step,-12} {a.TotalMilliseconds,10:0.0} {b.TotalMilliseconds,10:0.0} {b / a,7:0.00}");
+            var (a, b) = (first.Times(step), second.Times(step));
+            if (a.Count == 0 || b.Count == 0) continue;
+            Console.WriteLine($"{step,-18} {b.Count,6} {a.P50.TotalMilliseconds,10:0.0} {b.P50.TotalMilliseconds,10:0.0} {b.P50 / a.P50,7:0.00}");
         }
+        foreach (var line in first.Broken.Concat(second.Broken)) Console.WriteLine($"BROKEN: {line}");
     }
 
     private sealed class Lane(RunningCluster cluster, Crowd crowd) : IAsyncDisposable
     {
+        private readonly CancellationTokenSource closing = new();
         private readonly Promises promises = new();
-        private Recorder recorder = new();
+        private readonly Recorder recorder = new();
+        private IReadOnlyList<Client> clients = [];
+        private Task counselling = Task.CompletedTask;
         private int turns;
+        private int added;
 
-        public RunningCluster Cluster => cluster;
+        public IEnumerable<string> Broken => promises.Broken;
+
+        public string Says => $"{cluster.Silos} silos, {added} appointments of others";
 
         public static async Task<Lane> Open(int silos)
         {
             var cluster = new RunningCluster();
             await cluster.Start(silos, frontends: 1);
-            return new(cluster, await Crowd.Gather(cluster, counsellors: 8, clients: People, CancellationToken.None));
+            var crowd = await Crowd.Gather(cluster, counsellors: 8, clients: People, CancellationToken.None);
+            var lane = new Lane(cluster, crowd);
+            lane.clients = [.. Enumerable.Range(0, People).Select(n => crowd.Client(n, lane.recorder, lane.promises, TimeSpan.Zero))];
+            lane.counselling = crowd.Counsel(lane.recorder, lane.promises, lane.closing.Token);
+            return lane;
         }
 
-        public Task Turn()
+        /// <summary>One person calls an appointment off and goes through another from the booking to its end.</summary>
+        public async Task Turn()
         {
-            var person = turns++ % People;
-            return new Client(crowd.Clients[person], crowd.Counsellors, new(recorder, turns), promises, TimeSpan.Zero).BookAndCallOff();
+            var client = clients[turns++ % People];
+            await client.BookAndCallOff();
+            await client.Visit();
         }
 
-        public void Forget() => recorder = new();
+        public async Task Add(int appointments)
+        {
+            if (appointments == 0) return;
+            await Copies.Add(cluster.Database, appointments, CancellationToken.None);
+            added = appointments;
+        }
 
-        public TimeSpan Median(Step step) => Quantiles.Of(recorder.Steps.Where(s => s.Step == step).Select(s => s.Took)).P50;
+        public void Forget() => recorder.Forget();
+
+        public Quantiles Times(Step step) => Quantiles.Of(recorder.Steps.Where(s => s.Step == step).Select(s => s.Took));
 
         public async ValueTask DisposeAsync()
         {
+            await closing.CancelAsync();
+            await counselling;
+            closing.Dispose();
             await crowd.DisposeAsync();
             await cluster.DisposeAsync();
         }

@@ -21,6 +21,7 @@ internal static class AllDrills
         new("rolling", TimeSpan.FromSeconds(1), Roll, _ => Task.CompletedTask),
         new("database", null, DatabaseGoes, _ => Task.CompletedTask),
         new("partition", TimeSpan.FromSeconds(12), Part, Refill),
+        new("isolated", TimeSpan.FromSeconds(12), Isolate, Refill),
     ];
 
     public static Drill? Named(string name) => All.FirstOrDefault(drill => drill.Name == name);
@@ -39,14 +40,11 @@ internal static class AllDrills
         await it.Signal(silo, "CONT");
     }
 
+    /// <summary>As supervisors do on each host: nobody new stands in meanwhile.</summary>
     private static async Task Roll(RunningCluster it)
     {
         foreach (var kind in new[] { "silo", "frontend" })
-            foreach (var name in it.Running(kind))
-            {
-                await it.Add(kind);
-                await it.Drain(name);
-            }
+            foreach (var name in it.Running(kind)) await it.Restart(name);
     }
 
     private static async Task DatabaseGoes(RunningCluster it)
@@ -62,6 +60,14 @@ internal static class AllDrills
         await it.Part(silos[0], silos[1]);
         await Clock.Wait(Stopped);
         await it.Join(silos[0], silos[1]);
+    }
+
+    private static async Task Isolate(RunningCluster it)
+    {
+        var silo = it.Running("silo")[0];
+        await it.CutOff(silo);
+        await Clock.Wait(Stopped);
+        await it.Rejoin(silo);
     }
 
     /// <summary>Whoever was taken for dead has stopped; its supervisor starts another one.</summary>

@@ -8,7 +8,7 @@ internal sealed class Recorder
 {
     private readonly ConcurrentQueue<StepTaken> steps = [];
     private readonly ConcurrentDictionary<string, int> refusals = [];
-    private readonly long begun = Stopwatch.GetTimestamp();
+    private long begun = Stopwatch.GetTimestamp();
 
     public IReadOnlyCollection<StepTaken> Steps => steps;
 
@@ -16,6 +16,14 @@ internal sealed class Recorder
     public IReadOnlyDictionary<string, int> Refusals => refusals;
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(begun);
+
+    /// <summary>Begins anew.</summary>
+    public void Forget()
+    {
+        steps.Clear();
+        refusals.Clear();
+        begun = Stopwatch.GetTimestamp();
+    }
 
     public void Add(Step step, int person, long from, int repeats = 0) => steps.Enqueue(new(step, person, from, Stopwatch.GetTimestamp(), repeats));
 

@@ -10,7 +10,7 @@ namespace Helpnet.Load.People;
 internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Steps steps, Promises promises, TimeSpan rest)
 {
     /// <summary>The door of a time that begins within this is open.</summary>
-    private static readonly TimeSpan EntryWindow = TimeSpan.FromMinutes(14);
+    private static readonly TimeSpan EntryWindow = TimeSpan.FromMinutes(14.8);
 
     private static readonly TimeSpan JustBeginning = TimeSpan.FromSeconds(20);
 
@@ -68,13 +68,16 @@ internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Ste
         else steps.Recorder.Refused(Step.Cancel, $"{sent.Code}");
     }
 
-    private async Task Visit()
+    /// <summary>Books a time that begins soon, pays, waits, is let in and stays until the end.</summary>
+    public async Task Visit()
     {
         if (await Book(soon: true) is not { } promise || !await Pay(promise)) return;
         await new Wait(self.Person, promise, steps).UntilOver(promises);
     }
 
-    private async Task<Promise?> Book(bool soon)
+    /// <summary>Null when there was no time to be had.</summary>
+    /// <param name="soon">A time whose door is open already, else one of the weeks to come.</param>
+    public async Task<Promise?> Book(bool soon)
     {
         var counsellor = counsellors[random.Next(counsellors.Count)];
         var week = soon ? 0 : random.Next(1, 7);

@@ -16,6 +16,8 @@ internal sealed class Crowd : IAsyncDisposable
     private readonly List<Newcomer> newcomers = [];
     private readonly List<Counselling> open = [];
 
+    public IReadOnlyList<Practice> Practices => practices;
+
     public IReadOnlyList<Guid> Counsellors => [.. practices.Select(p => p.Counsellor)];
 
     public IReadOnlyList<Newcomer> Clients => newcomers;
@@ -37,13 +39,22 @@ internal sealed class Crowd : IAsyncDisposable
     public async Task Live(Recorder recorder, Promises promises, TimeSpan rest, CancellationToken end)
     {
         using var closing = new CancellationTokenSource();
-        open.AddRange(practices.Select((practice, n) => new Counselling(practice, new(recorder, -1 - n), promises)));
-        var counselling = Task.WhenAll(open.Select(it => it.Live(closing.Token)));
-        var ids = Counsellors;
-        await Task.WhenAll(newcomers.Select((self, n) => new Client(self, ids, new(recorder, n), promises, rest).Live(end)));
+        var counselling = Counsel(recorder, promises, closing.Token);
+        await Task.WhenAll(newcomers.Select((_, n) => Client(n, recorder, promises, rest).Live(end)));
         await closing.CancelAsync();
         await counselling;
     }
+
+    /// <summary>Lets every counsellor look after the door until <paramref name="end"/>.</summary>
+    public Task Counsel(Recorder recorder, Promises promises, CancellationToken end)
+    {
+        open.AddRange(practices.Select((practice, n) => new Counselling(practice, new(recorder, -1 - n), promises)));
+        return Task.WhenAll(open.Select(it => it.Live(end)));
+    }
+
+    /// <summary>One of the clients, to be told what to do.</summary>
+    public Client Client(int number, Recorder recorder, Promises promises, TimeSpan rest) =>
+        new(newcomers[number], Counsellors, new(recorder, number), promises, rest);
 
     /// <summary>Lets every counsellor's page fetch what it has not heard yet.</summary>
     public Task CatchUp() => Task.WhenAll(open.Select(it => it.CatchUp()));

@@ -23,15 +23,6 @@ public sealed partial class Mails(string folder)
         throw new TimeoutException("No mail has come.");
     }
 
-    /// <summary>How many mails of the same subject matter each person has got, by Message-Id: more than one file of an id would be a mail sent twice.</summary>
-    public async Task<IReadOnlyList<string>> MessageIds(CancellationToken ct = default)
-    {
-        var ids = new List<string>();
-        foreach (var file in Files())
-            if (await Read(file, ct) is { MessageId: { } id }) ids.Add(id);
-        return ids;
-    }
-
     private IEnumerable<string> Files() => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.eml") : [];
 
     /// <summary>Null while it is being written.</summary>

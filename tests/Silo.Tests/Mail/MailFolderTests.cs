@@ -24,6 +24,24 @@ public sealed class MailFolderTests : IDisposable
         Assert.Equal(mail, await folder.Find(mail.Name, ct));
     }
 
+    [Fact]
+    public async Task Every_delivery_is_noted_even_of_the_same_letter_and_by_a_process_started_anew()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        foreach (var folder in new[] { new MailFolder(path), new MailFolder(path) })
+        {
+            var mailer = new FolderMailer(Letters.Writer, folder);
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => mailer.Send(Letters.Of(MailKind.Booked), Letters.Ann, "en", "UTC", ct)));
+        }
+
+        var lines = System.IO.Directory.GetFiles(path, "*.deliveries").SelectMany(System.IO.File.ReadAllLines).ToList();
+
+        Assert.Equal(16, lines.Count);
+        Assert.StartsWith($"{Letters.Of(MailKind.Booked).MessageId} ", Assert.Single(lines.Distinct()));
+        Assert.DoesNotContain(Letters.Ann, lines[0], StringComparison.Ordinal);
+        Assert.Single(System.IO.Directory.GetFiles(path, "*.eml"));
+    }
+
     [Theory]
     [InlineData("../helpnet")]
     [InlineData("00000000000000000000000000000000")]

@@ -32,7 +32,8 @@ internal static class Filled
     {
         if (Samples.TryGetValue(type, out var sample)) return sample;
         if (Nullable.GetUnderlyingType(type) is { } inner) return One(inner);
-        if (type.IsEnum) return Enum.GetValues(type).Cast<object>().Last();
+        // Not the first, which a lost value would look like, and not the last, which moves when a word is added.
+        if (type.IsEnum) return Enum.GetValues(type).Cast<object>().Take(2).Last();
         if (Collection(type) is { } collection) return collection;
         Assert.False(type.IsAbstract || type.IsInterface, $"{type.Name} can't be told from its row: a state holds no open types.");
         return Made(type);
