@@ -51,20 +51,6 @@ public sealed class NoPasswordLeavesTests(Browsers browsers, HelpnetServer serve
         await TryAll(browser, new Uri(await server.Mails.Link(robin.Email, "/accounts/reset")).PathAndQuery);
     }
 
-    [Theory]
-    [InlineData("application/x-www-form-urlencoded", "Name=ann&Password=secret")]
-    [InlineData("application/json", """{"name":"ann","more":[{"newPassword":"secret"}]}""")]
-    public async Task A_body_with_a_field_called_password_is_refused_everywhere(string type, string body)
-    {
-        using var http = new HttpClient();
-        foreach (var path in new[] { "/accounts/sign-in", "/contact", "/exit", "/nowhere" })
-        {
-            var answer = await http.PostAsync(server.Address + path, new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue(type)),
-                TestContext.Current.CancellationToken);
-            Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
-        }
-    }
-
     /// <summary>Once with all scripts, then once without each of them, then without all.</summary>
     private async Task TryAll(IBrowserContext browser, string path)
     {
