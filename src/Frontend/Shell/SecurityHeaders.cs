@@ -5,7 +5,8 @@ namespace Helpnet.Frontend.Shell;
 /// <summary>Tells browsers what pages may do: nothing beyond our own origin, no scripts or styles in pages, no frames, no referrers.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<ShellOptions> options, IHostEnvironment environment)
 {
-    private static readonly string[] Stripe = ["https://checkout.stripe.com", "https://connect.stripe.com"];
+    // Browsers apply form-action to where a post is redirected as well: the pay page, and either of the addresses of its pages for counsellors.
+    private static readonly string[] Stripe = ["https://checkout.stripe.com", "https://connect.stripe.com", "https://accounts.stripe.com"];
 
     private const string Permissions =
         "camera=(self), microphone=(self), speaker-selection=(self), fullscreen=(self), screen-wake-lock=(self), autoplay=(self), " +

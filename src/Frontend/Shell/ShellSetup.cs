@@ -11,6 +11,7 @@ internal static class ShellSetup
     public static void AddShell(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<ShellOptions>().BindConfiguration(ShellOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section);
         builder.Services.AddWords();
         builder.Services.AddContactLimit();

@@ -52,14 +52,27 @@ public sealed class BadInputTests(RunningFrontend running) : IClassFixture<Runni
     }
 
     [Theory]
-    [InlineData("/webhooks/payments")]
-    [InlineData("/contact")]
-    [InlineData("/accounts/sign-in")]
-    public async Task A_post_without_a_signature_or_a_token_changes_nothing(string path)
+    [InlineData("")]
+    [InlineData("CfDJ8-nonsense")]
+    public async Task A_whole_form_without_its_token_sends_nothing_and_with_it_it_is_sent(string token)
+    {
+        var fields = await ContactForm.Filled(running.Client, $"{token.Length}@forged.example");
+        using var forged = await ContactForm.Post(running.Client, new(fields) { [ContactForm.Token] = token });
+
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        await ShowsNothingInside(forged);
+        using var genuine = await ContactForm.Post(running.Client, new(fields) { ["Reply"] = $"{token.Length}@genuine.example" });
+        Assert.Equal(HttpStatusCode.OK, genuine.StatusCode);
+        var mails = await MailsOnceOneIsTo($"{token.Length}@genuine.example");
+        Assert.DoesNotContain($"{token.Length}@forged.example", mails, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_of_the_provider_without_a_signature_is_refused()
     {
         using var body = new StringContent("{}", Encoding.UTF8, "application/json");
 
-        using var answer = await running.Client.PostAsync(path, body, TestContext.Current.CancellationToken);
+        using var answer = await running.Client.PostAsync("/webhooks/payments", body, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         await ShowsNothingInside(answer);
@@ -73,6 +86,19 @@ public sealed class BadInputTests(RunningFrontend running) : IClassFixture<Runni
         using var answer = await running.Client.PostAsync($"{hub}/negotiate?negotiateVersion=1", null, TestContext.Current.CancellationToken);
 
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Redirect, HttpStatusCode.NotFound });
+    }
+
+    private async Task<string> MailsOnceOneIsTo(string address)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (true)
+        {
+            var mails = await running.Client.GetStringAsync("/mailbox", patience.Token);
+            if (mails.Contains(address, StringComparison.Ordinal)) return mails;
+            await looks.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     private static async Task<string> ShowsNothingInside(HttpResponseMessage answer)

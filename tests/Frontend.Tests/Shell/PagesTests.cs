@@ -54,7 +54,7 @@ public sealed partial class PagesTests(PagesHost host) : IClassFixture<PagesHost
         var policy = Assert.Single(headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';", policy);
         Assert.Contains("connect-src 'self' wss://helpnet.example", policy);
-        Assert.Contains("form-action 'self' https://checkout.stripe.com", policy);
+        Assert.Contains("form-action 'self' https://checkout.stripe.com https://connect.stripe.com https://accounts.stripe.com;", policy);
         Assert.Contains("frame-ancestors 'none'; base-uri 'none'; object-src 'none'; worker-src 'self'", policy);
         Assert.DoesNotContain("unsafe-inline", policy);
         Assert.Equal("no-referrer", Assert.Single(headers.GetValues("Referrer-Policy")));

@@ -67,16 +67,24 @@ public sealed class APerson(IPage page, string address)
         await Press("Show my words");
         await Assertions.Expect(Heading("Your recovery words")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Obstacles.None(page);
+        var words = await TypesWordsBack(Obstacles.None);
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/accounts/settings");
+        return words;
+    }
+
+    /// <summary>From the list of words to the end of the form; <paramref name="look"/> looks at the page on the way.</summary>
+    public async Task<string> TypesWordsBack(Func<IPage, Task>? look = null)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have written them down" }).WaitForAsync(new() { Timeout = 20_000 });
         var words = await page.Locator("#recovery-words li").AllInnerTextsAsync();
         await Press("I have written them down");
-        await Obstacles.None(page);
+        if (look is not null) await look(page);
         foreach (var label in await page.Locator("#type-back label").AllAsync())
         {
             var place = int.Parse((await label.InnerTextAsync()).Split(' ')[1]);
             await page.GetByLabel(await label.InnerTextAsync(), new() { Exact = true }).FillAsync(words[place - 1]);
         }
         await Press("Done");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/accounts/settings");
         return string.Join(' ', words);
     }
 

@@ -19,6 +19,11 @@ public sealed class AccountJourneyTests(Browsers browsers, HelpnetServer server)
         var robin = new APerson(await browser.NewPageAsync(), server.Address);
         await robin.Registers();
         var link = await server.Mails.Link(robin.Email, "/accounts/confirm");
+        await robin.Open("/mailbox");
+        await Obstacles.None(robin.Page);
+        await robin.Page.Locator("a[href^='/mailbox/']").First.ClickAsync();
+        await robin.Page.WaitForURLAsync("**/mailbox/*");
+        await Obstacles.None(robin.Page);
 
         // A mail scanner opens the link: that confirms nothing.
         await robin.Page.GotoAsync(link);
@@ -37,8 +42,6 @@ public sealed class AccountJourneyTests(Browsers browsers, HelpnetServer server)
         await robin.Open("/accounts/sign-out");
         await robin.Press("Sign out");
         await robin.SignsIn(robin.Email.ToUpperInvariant());
-
-        Assert.Equal(0, await robin.Page.EvaluateAsync<int>("document.querySelectorAll('input[type=password][name]').length"));
     }
 
     [Fact]

@@ -1,109 +1,42 @@
 using Helpnet.Journeys.Calls;
 using Helpnet.Journeys.Server;
-using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Accounts;
 
-/// <summary>Whatever script fails to arrive, no request carries the password.</summary>
-public sealed class NoPasswordLeavesTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
+/// <summary>Whatever script fails to arrive, no request carries the password, and nobody but a script ever sends anything of such a form.</summary>
+public sealed class NoPasswordLeavesTests(Browsers browsers, HelpnetServer server, AWaryPerson wary) : IClassFixture<AWaryPerson>
 {
-    public ValueTask InitializeAsync() => server.Up();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private const string Secret = "Zebra-7-canary-lantern!";
-
-    /// <summary>Pages with a password field that need nobody to be signed in.</summary>
-    public static TheoryData<string> Open => ["/accounts/register", "/accounts/sign-in"];
-
-    /// <summary>Those of a counsellor who is signed in.</summary>
-    public static TheoryData<string> Own => ["/accounts/password", "/accounts/email", "/accounts/recovery", "/practice/room"];
-
-    [Theory, MemberData(nameof(Open))]
-    public async Task No_request_carries_the_password(string path)
+    [Theory]
+    [InlineData("/accounts/register", "new-password")]
+    [InlineData("/accounts/sign-in", "current-password")]
+    [InlineData("/accounts/password", "current-password", "new-password")]
+    [InlineData("/accounts/email", "current-password")]
+    [InlineData("/accounts/recovery", "current-password")]
+    [InlineData("/accounts/reset", "new-password")]
+    [InlineData("/practice/room", "current-password", "new-password", "new-password")]
+    public async Task No_request_carries_the_password(string path, params string[] fields)
     {
-        await using var browser = await browsers.Person(new() { Locale = "en-GB" });
-        await TryAll(browser, path);
-    }
+        var form = new PasswordForm(wary.Browser, path == "/accounts/reset" ? wary.ResetLink : new(server.Address + path), handler: null);
 
-    [Theory, MemberData(nameof(Own))]
-    public async Task No_request_of_a_signed_in_person_carries_the_password(string path)
-    {
-        await using var browser = await browsers.Person(new() { Locale = "en-GB" });
-        var robin = new APerson(await browser.NewPageAsync(), server.Address);
-        await robin.Registers();
-        await robin.Confirms(await server.Mails.Link(robin.Email, "/accounts/confirm"));
-        await robin.SignsIn(robin.UserName);
-        await robin.Press("Set up a practice");
-        await TryAll(browser, path);
+        await form.IsTriedWithoutEachScript(fields);
+
+        Assert.Empty(wary.Leaks);
     }
 
     [Fact]
-    public async Task No_request_of_a_reset_carries_the_password()
+    public async Task No_request_carries_the_room_password()
     {
-        await using var browser = await browsers.Person(new() { Locale = "en-GB" });
-        var robin = new APerson(await browser.NewPageAsync(), server.Address);
-        await robin.Registers();
-        await robin.Confirms(await server.Mails.Link(robin.Email, "/accounts/confirm"));
-        await robin.Open("/accounts/forgotten");
-        await robin.Page.GetByLabel("User name or e-mail address").FillAsync(robin.UserName);
-        await robin.Press("Send the link");
-        await TryAll(browser, new Uri(await server.Mails.Link(robin.Email, "/accounts/reset")).PathAndQuery);
-    }
+        var call = new ACall();
+        var world = new RoomWorld(call);
+        await using var host = await CallHost.Start(call, world: world);
+        await using var counsellor = await CallPerson.Sign(browsers, host, call.Counsellor);
+        var keys = await DrawnKeys.In(counsellor, host, call.Counsellor, AWaryPerson.Secret);
+        (world.ClientKey, world.Room) = (keys.Public, keys.Room);
+        wary.Notes(counsellor.Browser);
+        var form = new PasswordForm(counsellor.Browser, new($"{host.Address}/consultation/{call.Appointment}"), "OpenRoom");
 
-    [Theory]
-    [InlineData("application/x-www-form-urlencoded", "Name=ann&Password=secret")]
-    [InlineData("application/json", """{"name":"ann","more":[{"newPassword":"secret"}]}""")]
-    public async Task A_body_with_a_field_called_password_is_refused_everywhere(string type, string body)
-    {
-        using var http = new HttpClient();
-        foreach (var path in new[] { "/accounts/sign-in", "/contact", "/exit", "/nowhere" })
-        {
-            var answer = await http.PostAsync(server.Address + path, new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue(type)),
-                TestContext.Current.CancellationToken);
-            Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
-        }
-    }
+        await form.IsTriedWithoutEachScript("current-password");
 
-    /// <summary>Once with all scripts, then once without each of them, then without all.</summary>
-    private async Task TryAll(IBrowserContext browser, string path)
-    {
-        var scripts = await Try(browser, path, _ => false);
-        Assert.NotEmpty(scripts);
-        await Task.WhenAll(scripts.Distinct().Select(script => Try(browser, path, url => url == script)).Append(Try(browser, path, _ => true)));
-    }
-
-    /// <summary>Fills in all there is, presses Enter and the button, and looks into every request. Gives the scripts the page asked for.</summary>
-    private async Task<List<string>> Try(IBrowserContext browser, string path, Func<string, bool> isBlocked)
-    {
-        var page = await browser.NewPageAsync();
-        var scripts = new List<string>();
-        var sent = new List<string>();
-        page.Request += (_, request) => sent.Add($"{request.Method} {request.Url} {request.PostData}");
-        await page.RouteAsync("**/*", async route =>
-        {
-            var isScript = route.Request.ResourceType == "script";
-            if (isScript) scripts.Add(route.Request.Url);
-            if (isScript && isBlocked(route.Request.Url)) await route.AbortAsync();
-            // Seen, but not let through: the link is good once, and every try needs it.
-            else if (route.Request.Method == "POST" && path.StartsWith("/accounts/reset", StringComparison.Ordinal)) await route.AbortAsync();
-            else await route.ContinueAsync();
-        });
-        await page.GotoAsync(server.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-
-        var main = page.GetByRole(AriaRole.Main);
-        foreach (var box in await main.Locator("input[type=checkbox]").AllAsync()) await box.CheckAsync();
-        foreach (var field in await main.Locator("input[type=text], input[type=email]").AllAsync())
-            if (await field.IsVisibleAsync()) await field.FillAsync("canary@mail.example");
-        foreach (var field in await main.Locator("input[type=password]").AllAsync()) await field.FillAsync(Secret);
-        var awake = main.Locator("button[type=submit]:enabled:visible");
-        await main.Locator("input[type=password]").Last.PressAsync("Enter");
-        // A page that posted by itself has gone elsewhere: the requests tell.
-        if (await awake.CountAsync() > 0) await awake.First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-
-        Assert.DoesNotContain(sent, request => Uri.UnescapeDataString(request.Replace('+', ' ')).Contains("canary-lantern", StringComparison.Ordinal));
-        await page.CloseAsync();
-        return scripts;
+        Assert.Empty(wary.Leaks);
     }
 }

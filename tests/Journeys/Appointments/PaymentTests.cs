@@ -1,4 +1,5 @@
 using Helpnet.Journeys.Calls;
+using Helpnet.Journeys.Look;
 using Helpnet.Journeys.Server;
 using Microsoft.Playwright;
 
@@ -27,6 +28,8 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
         await robin.Pays(AClient.Declined);
         await Assertions.Expect(robin.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await robin.Page.GetByRole(AriaRole.Link, new() { Name = "Back" }).ClickAsync();
+        await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Pay and enter" })).ToBeVisibleAsync();
+        await Obstacles.None(robin.Page);
         await robin.PressesPay();
 
         await robin.Pays(AClient.WantsThreeDSecure);
@@ -42,6 +45,7 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
     {
         await robin.Pays(AClient.PaysLate);
         await Assertions.Expect(robin.Page.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
+        await Obstacles.None(robin.Page);
 
         await robin.IsNext();
         await robin.Cancels();

@@ -22,7 +22,12 @@ public sealed class Browsers : IAsyncLifetime
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
     }
 
-    public Task<IBrowserContext> Person(BrowserNewContextOptions? options = null) => chromium.NewContextAsync(options);
+    public async Task<IBrowserContext> Person(BrowserNewContextOptions? options = null)
+    {
+        var browser = await chromium.NewContextAsync(options);
+        Trespasses.Watch(browser);
+        return browser;
+    }
 
     public async ValueTask DisposeAsync()
     {

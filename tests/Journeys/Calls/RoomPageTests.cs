@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Helpnet.Journeys.Look;
 using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Calls;
@@ -15,19 +15,21 @@ public sealed class RoomPageTests(Browsers browsers)
         await using var host = await CallHost.Start(call, world: world);
         await using var client = await CallPerson.Sign(browsers, host, call.Client);
         await using var counsellor = await CallPerson.Sign(browsers, host, call.Counsellor);
-        world.ClientKey = (await Keys(client, host, call.Client)).GetProperty("public").GetString()!;
-        var room = await Keys(counsellor, host, call.Counsellor);
-        world.Room = new(Of(room, "salt"), Of(room, "gate"), Of(room, "callKeyPublic"), Of(room, "callKeyWrapped"));
+        world.ClientKey = (await DrawnKeys.In(client, host, call.Client, Password)).Public;
+        world.Room = (await DrawnKeys.In(counsellor, host, call.Counsellor, Password)).Room;
         var sent = new List<string>();
         counsellor.Page.Request += (_, request) => sent.Add(request.Url + request.PostData);
 
         await counsellor.Page.GotoAsync($"{host.Address}/consultation/{call.Appointment}");
         var password = counsellor.Page.GetByLabel("Room password");
+        await Obstacles.None(counsellor.Page);
         await password.FillAsync("Not-the-password1!");
         await counsellor.Press("Open the room");
         await Assertions.Expect(counsellor.Page.GetByText("This is not the room’s password.")).ToBeVisibleAsync();
         await password.FillAsync(Password);
         await counsellor.Press("Open the room");
+        await Assertions.Expect(counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Let Ben in" })).ToBeVisibleAsync();
+        await Obstacles.None(counsellor.Page);
         await Begin(counsellor, "Let Ben in");
         await counsellor.Is("alone");
         await Assertions.Expect(counsellor.Room).ToBeVisibleAsync();
@@ -55,23 +57,21 @@ public sealed class RoomPageTests(Browsers browsers)
         var world = new RoomWorld(call);
         await using var host = await CallHost.Start(call, world: world);
         await using var client = await CallPerson.Sign(browsers, host, call.Client);
-        world.ClientKey = (await Keys(client, host, call.Client)).GetProperty("public").GetString()!;
+        world.ClientKey = (await DrawnKeys.In(client, host, call.Client, Password)).Public;
         foreach (var _ in Enumerable.Range(0, 2))
         {
             await using var counsellor = await CallPerson.Sign(browsers, host, call.Counsellor);
-            var room = await Keys(counsellor, host, call.Counsellor);
-            world.Room = new(Of(room, "salt"), Of(room, "gate"), Of(room, "callKeyPublic"), Of(room, "callKeyWrapped"));
+            world.Room = (await DrawnKeys.In(counsellor, host, call.Counsellor, Password)).Room;
             world.LetIn();
             await client.Page.GotoAsync($"{host.Address}/consultation/{call.Appointment}");
             await client.Page.Locator("[data-part=begin]:visible, [data-part=changed]:visible").WaitForAsync();
         }
 
         await Assertions.Expect(client.Page.GetByRole(AriaRole.Heading, new() { Name = "Ann has new keys" })).ToBeVisibleAsync();
+        await Obstacles.None(client.Page);
         await client.Press("Go on with the new keys");
         await Assertions.Expect(client.Page.GetByRole(AriaRole.Button, new() { Name = "Go into the call" })).ToBeVisibleAsync();
     }
-
-    private static string Of(JsonElement keys, string name) => keys.GetProperty(name).GetString()!;
 
     private static async Task Begin(CallPerson person, string button)
     {
@@ -79,12 +79,5 @@ public sealed class RoomPageTests(Browsers browsers)
         await Assertions.Expect(person.Page.GetByText("Please answer the question about your network address first.")).ToBeVisibleAsync();
         await person.Page.GetByLabel("I agree that the other side can see my network address").CheckAsync();
         await person.Press(button);
-    }
-
-    private static async Task<JsonElement> Keys(CallPerson person, CallHost host, Guid account)
-    {
-        await person.Page.GotoAsync($"{host.Address}/keys?account={account}&password={Uri.EscapeDataString(Password)}");
-        await person.Page.WaitForFunctionAsync("() => document.documentElement.dataset.keys");
-        return JsonDocument.Parse((await person.Page.Locator("html").GetAttributeAsync("data-keys"))!).RootElement;
     }
 }

@@ -87,11 +87,6 @@ public sealed class AgendaJourneyTests(Browsers browsers, HelpnetServer server) 
         var jonas = new APerson(await browser.NewPageAsync(), server.Address) { Password = "harbour clouds at noon" };
         await jonas.Page.SetViewportSizeAsync(1280, 1400);
         await jonas.SignsIn("jonas.keller");
-        // What the strict policy would block is said in the console.
-        jonas.Page.Console += (_, message) =>
-        {
-            if (message.Text.Contains("Content Security Policy")) broken.Add(message.Text);
-        };
         jonas.Page.PageError += (_, error) => broken.Add(error);
         await jonas.Open($"/practice/agenda?lang=en&week={wednesday:yyyy-MM-dd}");
         await Assertions.Expect(jonas.Page.GetByRole(AriaRole.Grid)).ToBeVisibleAsync(new() { Timeout = 20_000 });

@@ -1,5 +1,8 @@
-using Microsoft.AspNetCore.RateLimiting;
 using System.Threading.RateLimiting;
+using Helpnet.Frontend.Accounts;
+using Helpnet.Frontend.Shell;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace Helpnet.Frontend.Pages.Directory;
 
@@ -11,8 +14,13 @@ internal static class DirectoryLimit
     public static void AddDirectoryLimit(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new() { TokenLimit = 120, TokensPerPeriod = 60, ReplenishmentPeriod = TimeSpan.FromMinutes(1) }));
+        limits.AddPolicy(Policy, PartitionOf);
     });
+
+    private static RateLimitPartition<string> PartitionOf(HttpContext http)
+    {
+        var most = http.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value.SearchesPerMinute;
+        return RateLimitPartition.GetTokenBucketLimiter(
+            Network.Of(http), _ => new() { TokenLimit = 2 * most, TokensPerPeriod = most, ReplenishmentPeriod = TimeSpan.FromMinutes(1) });
+    }
 }

@@ -1,5 +1,8 @@
 using System.Threading.RateLimiting;
+using Helpnet.Frontend.Accounts;
+using Helpnet.Frontend.Shell;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace Helpnet.Frontend.Pages.Help;
 
@@ -11,8 +14,12 @@ internal static class ContactLimit
     public static void AddContactLimit(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new() { PermitLimit = 40, Window = TimeSpan.FromMinutes(10) }));
+        limits.AddPolicy(Policy, PartitionOf);
     });
+
+    private static RateLimitPartition<string> PartitionOf(HttpContext http)
+    {
+        var most = http.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value.ContactsPerTenMinutes;
+        return RateLimitPartition.GetFixedWindowLimiter(Network.Of(http), _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(10) });
+    }
 }
