@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Helpnet.Load.Cluster;
 using Helpnet.Testing.Postgres;
 using Npgsql;
@@ -37,6 +39,46 @@ public sealed class SiloStartTests(PostgresServer server) : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("can't be used", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--ConnectionStrings:Helpnet=Host=nowhere.invalid;Username=y;Password=hidden", "can't be used")]
+    [InlineData("--ConnectionStrings:Helpnet=Host=x;Port=abc;Password=hidden", "ConnectionStrings:Helpnet is missing or bad")]
+    [InlineData("--Silo:Port=abc", "Silo:Port is not a port")]
+    public async Task A_silo_with_a_setting_that_can_not_be_used_says_which_and_nothing_more(string setting, string sentence)
+    {
+        var (code, errors) = await SiloProcess.Run([.. Settings("Host=127.0.0.1;Port=1"), setting]);
+
+        Assert.Equal(1, code);
+        Assert.Contains(sentence, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_silo_with_the_configuration_of_a_living_one_refuses_before_the_cluster_hears_of_it()
+    {
+        using var living = new TcpListener(IPAddress.Loopback, 0);
+        living.Start();
+        var port = ((IPEndPoint)living.LocalEndpoint).Port;
+
+        var (code, errors) = await SiloProcess.Run([.. Settings("Host=127.0.0.1;Port=1"), $"--Silo:Port={port}"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains($"another process has 127.0.0.1:{port} already", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_silo_whose_options_are_bad_says_so_before_it_joins_anybody()
+    {
+        var database = await server.NewDatabase();
+        await SiloProcess.Run("schema", $"--ConnectionStrings:Helpnet={database}");
+
+        var (code, errors) = await SiloProcess.Run([.. Settings(database), "--Smtp:Host=mail.example", "--Smtp:Port=0"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("The field Port must be between", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +125,17 @@ public sealed class SiloStartTests(PostgresServer server) : IDisposable
     {
         var key = Path.Combine(folder, "key");
         File.WriteAllBytes(key, new byte[32]);
-        return [$"--ConnectionStrings:Helpnet={database}", "--Helpnet:PublicAddress=http://localhost", $"--Silo:SubjectKeyFile={key}"];
+        return [$"--ConnectionStrings:Helpnet={database}", "--Helpnet:PublicAddress=http://localhost", $"--Silo:SubjectKeyFile={key}", .. Ports()];
+    }
+
+    /// <summary>Ports that nobody has: those of a silo that nobody told others may be taken on this machine.</summary>
+    private static IEnumerable<string> Ports()
+    {
+        var probes = new[] { "Port", "GatewayPort", "AdminPort" }.Select(name => (name, Probe: new TcpListener(IPAddress.Loopback, 0))).ToList();
+        probes.ForEach(it => it.Probe.Start());
+        var ports = probes.Select(it => $"--Silo:{it.name}={((IPEndPoint)it.Probe.LocalEndpoint).Port}").ToList();
+        probes.ForEach(it => it.Probe.Dispose());
+        return ports;
     }
 
     private IEnumerable<string> Tls() =>

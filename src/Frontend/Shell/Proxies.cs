@@ -1,4 +1,4 @@
-using System.Net;
+using Helpnet.Silo.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Helpnet.Frontend.Shell;
@@ -9,17 +9,20 @@ namespace Helpnet.Frontend.Shell;
 /// </summary>
 internal static class Proxies
 {
-    private const string Setting = "Proxies";
-
     public static void UseProxies(this WebApplication app)
     {
-        var known = app.Configuration.GetSection(Setting).Get<string[]>() ?? [];
-        if (known.Length == 0) return;
+        var known = KnownProxies.In(app.Configuration);
+        if (known.Count == 0) return;
 
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            // As far back as known proxies go, and not a step further.
+            ForwardLimit = null,
+        };
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
-        foreach (var proxy in known) options.KnownProxies.Add(IPAddress.Parse(proxy));
+        foreach (var proxy in known) options.KnownIPNetworks.Add(proxy);
         app.UseForwardedHeaders(options);
     }
 }

@@ -14,32 +14,25 @@ internal static class DatabaseCheck
     /// <summary>Doors open and tokens lapse by the silos' clocks; what is further off than this is seen by people.</summary>
     public static readonly TimeSpan ClocksApart = TimeSpan.FromSeconds(30);
 
-    private const string Setting = "ConnectionStrings:Helpnet";
-
     public static string? Refusal(IConfiguration settings, TimeProvider clock)
     {
         try
         {
-            if (OfSchema(settings[Setting]!) is { } old) return old;
-            using var connection = new NpgsqlConnection(settings[Setting]);
+            if (OfSchema(settings[DatabaseTrouble.Setting]!) is { } old) return old;
+            using var connection = new NpgsqlConnection(settings[DatabaseTrouble.Setting]);
             connection.Open();
             return OfNeighbours(connection, ClusterSettings.NameIn(settings)) ?? OfClock(connection, clock);
         }
-        // The connection string is a secret and no part of the answer.
-        catch (ArgumentException)
+        catch (Exception e) when (DatabaseTrouble.Sentence(e) is { } why)
         {
-            return $"Helpnet does not start: {Setting} is not a connection string.";
-        }
-        catch (NpgsqlException e)
-        {
-            return $"Helpnet does not start: the PostgreSQL database can't be used: {e.Message}";
+            return $"Helpnet does not start. {why}";
         }
     }
 
     private static string? OfSchema(string connection) => Schema.Lacking(connection) is { Count: > 0 } lacking
         ? $"""
           Helpnet does not start: the database lacks {lacking.Count} change(s) of this version, from {lacking[0]} on.
-          Bring it up to date first, with a role that may change it: dotnet run --project src/Silo -- schema --{Setting}=CONNECTION
+          Bring it up to date first, with a role that may change it: dotnet run --project src/Silo -- schema --{DatabaseTrouble.Setting}=CONNECTION
           """
         : null;
 
