@@ -29,6 +29,7 @@ public sealed class SiloStartTests(PostgresServer server) : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("dotnet run --project src/Silo -- schema", errors, StringComparison.Ordinal);
+        Assert.Contains("--Roles:Silo=ROLE --Roles:Frontend=ROLE", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +118,37 @@ public sealed class SiloStartTests(PostgresServer server) : IDisposable
         await Execute(As(database, silo), "DELETE FROM OrleansStorage");
         await Forbids(As(database, silo), "DROP TABLE OrleansStorage");
         await Forbids(As(database, silo), "CREATE TABLE more (id integer)");
+        foreach (var table in new[] { "OrleansQuery", "schemaversions" }) await Forbids(As(database, silo), $"DELETE FROM {table}");
+    }
+
+    [Fact]
+    public async Task What_an_upgrade_adds_without_naming_the_roles_is_open_to_silos_and_closed_to_frontends()
+    {
+        var database = await server.NewDatabase();
+        var (silo, frontend) = ($"silo{Guid.NewGuid():n}", $"frontend{Guid.NewGuid():n}");
+        await Execute(database, $"CREATE ROLE {silo} LOGIN; CREATE ROLE {frontend} LOGIN");
+        await SiloProcess.Run("schema", $"--ConnectionStrings:Helpnet={database}", $"--Roles:Silo={silo}", $"--Roles:Frontend={frontend}");
+
+        await Execute(database, "CREATE TABLE later (id serial, text text)");
+
+        await Execute(As(database, silo), "INSERT INTO later (text) VALUES ('x')");
+        await Forbids(As(database, frontend), "SELECT * FROM later");
+    }
+
+    [Fact]
+    public async Task A_silo_whose_role_has_no_rights_on_a_table_says_which_and_what_to_run()
+    {
+        var database = await server.NewDatabase();
+        var silo = $"silo{Guid.NewGuid():n}";
+        await Execute(database, $"CREATE ROLE {silo} LOGIN");
+        await SiloProcess.Run("schema", $"--ConnectionStrings:Helpnet={database}", $"--Roles:Silo={silo}");
+        await Execute(database, $"REVOKE UPDATE ON mail FROM {silo}");
+
+        var (code, errors) = await SiloProcess.Run([.. Settings(As(database, silo))]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("may not use mail", errors, StringComparison.Ordinal);
+        Assert.Contains("--Roles:Silo=ROLE", errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
