@@ -60,6 +60,7 @@ internal static class Composition
 
     public static void UseHelpnet(this WebApplication app)
     {
+        app.UseUnderWay();
         app.UseShell();
         app.UseRouting();
         app.UseAccounts();
