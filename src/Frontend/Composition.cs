@@ -61,7 +61,7 @@ internal static class Composition
     public static void UseHelpnet(this WebApplication app)
     {
         app.UseUnderWay();
-        app.UseShell();
+        app.UseShell(KnownProxies.In(app.Configuration));
         app.UseRouting();
         app.UseAccounts();
         app.UseWords();

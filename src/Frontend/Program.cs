@@ -1,4 +1,5 @@
 using Helpnet.Frontend;
+using Helpnet.Frontend.Accounts;
 using Helpnet.Silo.Hosting;
 
 try
@@ -13,7 +14,7 @@ try
     app.Run();
     return 0;
 }
-catch (StartRefused refused)
+catch (Exception refused) when (refused is StartRefused or OtherKeyRing)
 {
     Console.Error.WriteLine(refused.Message);
     return 1;

@@ -17,6 +17,7 @@ public sealed class BackupTests(OneCluster cluster) : IDisposable
         var restored = $"restored{Guid.NewGuid():n}";
 
         Assert.Equal((0, ""), await Backup("save", file, "helpnet"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsLinux() ? File.GetUnixFileMode(file) : UnixFileMode.None);
         await Execute(cluster.Processes.Database, $"CREATE DATABASE {restored}");
         Assert.Equal((0, ""), await Backup("restore", file, restored));
 
@@ -26,6 +27,19 @@ public sealed class BackupTests(OneCluster cluster) : IDisposable
         Assert.Equal(0, await Count(database, "SELECT count(*) FROM OrleansMembershipTable"));
         Assert.Equal((0, ""), await SiloProcess.Run("schema", $"--ConnectionStrings:Helpnet={database}", "--Roles:Silo=silo", "--Roles:Frontend=frontend"));
         Assert.Equal(1, (await Backup("restore", file, restored)).Code);
+    }
+
+    [Fact]
+    public async Task A_backup_that_can_not_be_made_leaves_the_one_before_and_nothing_beside_it()
+    {
+        var file = Path.Combine(folder, "backup");
+        await File.WriteAllTextAsync(file, "yesterday's", TestContext.Current.CancellationToken);
+
+        var (code, _) = await Backup("save", file, "nowhere");
+
+        Assert.NotEqual(0, code);
+        Assert.Equal("yesterday's", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal([file], Directory.GetFiles(folder));
     }
 
     /// <summary>Live appointments of one person at the same time, as the appointments themselves hold them.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using Helpnet.Grains.Accounts;
 using Helpnet.Grains.Hosting;
-using Helpnet.Silo.Hosting;
 
 namespace Helpnet.Frontend.Accounts;
 
@@ -10,7 +9,7 @@ namespace Helpnet.Frontend.Accounts;
 /// Keeps a process with another secret than the others' from starting: data protection would add keys of its own, which the others can't open, and
 /// people would be signed out whenever the proxy changes its mind. Before data protection itself, which adds a key as soon as it finds none it can use.
 /// </summary>
-internal sealed class KeyRingCheck(IGrainFactory grains, KeyRingSecret secret, TimeProvider clock) : IHostedService
+internal sealed class KeyRingCheck(IGrainFactory grains, KeyRingSecret secret, TimeProvider clock, ILogger<KeyRingCheck> log) : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -18,8 +17,7 @@ internal sealed class KeyRingCheck(IGrainFactory grains, KeyRingSecret secret, T
     {
         var stored = (await Stored(cancellationToken)).Select(XElement.Parse).SelectMany(key => key.Descendants(KeyRingSeal.Element)).ToList();
         if (stored.Count > 0 && !stored.Any(secret.Opens))
-            throw new StartRefused($"Helpnet does not start: {KeyRingSecret.Setting} opens none of the stored keys of cookies. "
-                + "Give this process the secret that the others have had; docs/operations.md says how to begin with a new one.");
+            throw new OtherKeyRing();
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -34,6 +32,7 @@ internal sealed class KeyRingCheck(IGrainFactory grains, KeyRingSecret secret, T
             }
             catch (Exception e) when (Outage.Is(e) && !ct.IsCancellationRequested)
             {
+                log.NotReadYet(e);
                 await Task.Delay(Pause, clock, ct);
             }
     }

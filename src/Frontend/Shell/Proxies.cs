@@ -1,17 +1,16 @@
-using Helpnet.Silo.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace Helpnet.Frontend.Shell;
 
 /// <summary>
-/// Behind proxies the visitor's address and the scheme are what they say, but only those named in <c>Proxies</c>: anybody else could write
+/// Behind proxies the visitor's address and the scheme are what they say, but only those that the operator has named: anybody else could write
 /// himself another address.
 /// </summary>
 internal static class Proxies
 {
-    public static void UseProxies(this WebApplication app)
+    public static void UseProxies(this WebApplication app, IReadOnlyList<IPNetwork> known)
     {
-        var known = KnownProxies.In(app.Configuration);
         if (known.Count == 0) return;
 
         var options = new ForwardedHeadersOptions

@@ -31,7 +31,8 @@ internal static class ClusterCheck
         if (!IsConnection(settings, DatabaseTrouble.Setting)) yield return $"{DatabaseTrouble.Setting} is missing or bad: the connection string of a PostgreSQL database.";
         if (IsEmpty(settings, "Helpnet:PublicAddress")) yield return "Helpnet:PublicAddress is missing: the address at which people reach this installation; mails lead to it.";
         if (!IsKey(settings["Silo:SubjectKeyFile"]))
-            yield return $"Silo:SubjectKeyFile is missing, not readable or not {KeyBytes} bytes long: make it once with head -c {KeyBytes} /dev/urandom, and give all silos the same.";
+            yield return $"Silo:SubjectKeyFile is missing, not readable or not {KeyBytes} bytes long: make it once with head -c {KeyBytes} /dev/urandom, "
+                + "and give all silos the same.";
         foreach (var key in new[] { "Silo:Address", "Silo:AdminAddress" })
             if (settings[key] is { } text && !IPAddress.TryParse(text, out _)) yield return $"{key} is not an IP address.";
         foreach (var key in new[] { "Silo:Port", "Silo:GatewayPort", "Silo:AdminPort" })

@@ -32,11 +32,11 @@ internal static class PortCheck
         }
         catch (SocketException e)
         {
-            return e.SocketErrorCode switch
+            return "Helpnet does not start: " + e.SocketErrorCode switch
             {
-                SocketError.AddressAlreadyInUse => $"Helpnet does not start: another process has {at} already ({setting}). Give each silo of a host ports of its own.",
-                SocketError.AddressNotAvailable => $"Helpnet does not start: {at.Address} is not an address of this host ({(setting == "Silo:AdminPort" ? "Silo:AdminAddress" : "Silo:Address")}).",
-                _ => $"Helpnet does not start: {at} can't be used ({setting}): {e.Message}",
+                SocketError.AddressAlreadyInUse => $"another process has {at} already ({setting}). Give each silo of a host ports of its own.",
+                SocketError.AddressNotAvailable => $"{at.Address} is not an address of this host ({setting.Replace("Gateway", "").Replace("Port", "Address")}).",
+                _ => $"{at} can't be used ({setting}): {e.Message}",
             };
         }
     }

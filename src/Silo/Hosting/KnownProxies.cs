@@ -19,15 +19,15 @@ public static class KnownProxies
     internal static IEnumerable<string> Wanting(IConfiguration settings)
     {
         if (Written(settings).Any(text => text != None && Parse(text) is null))
-            yield return $"{Setting} holds something that is neither an IP address nor a network (10.0.0.0/24): a host's name can't be compared with where a visitor comes from.";
+            yield return $"{Setting} holds something that is neither an IP address nor a network (10.0.0.0/24), perhaps a host's name.";
     }
 
     /// <summary>The line of an installation that did not say who is in front of it.</summary>
     internal static IEnumerable<string> Unsaid(IConfiguration settings)
     {
         if (!Written(settings).Any())
-            yield return $"{Setting} is missing: the addresses of the proxies in front ({Setting}:0, ...). Without them all visitors seem to come from one network, and over http. "
-                + $"Say {None} when browsers reach this process directly.";
+            yield return $"{Setting} is missing: the addresses of the proxies in front ({Setting}:0, ...). Without them all visitors seem to come "
+                + $"from one network, and over http. Say {None} when browsers reach this process directly.";
     }
 
     private static IEnumerable<string> Written(IConfiguration settings) => settings.GetSection(Setting).GetChildren().Select(child => child.Value)

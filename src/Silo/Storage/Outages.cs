@@ -33,5 +33,6 @@ internal static class Outages
 
     private static StorageAway Of(DbException e) => new(e.SqlState ?? "", MayPass(e));
 
-    private static bool MayPass(DbException e) => !LastsUntilMended.Contains(e.SqlState) && (e.IsTransient || e.SqlState?.StartsWith(Operator, StringComparison.Ordinal) is true);
+    private static bool MayPass(DbException e) => !LastsUntilMended.Contains(e.SqlState)
+        && (e.IsTransient || e.SqlState?.StartsWith(Operator, StringComparison.Ordinal) is true);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Helpnet.Frontend.Shell;
+using Helpnet.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
@@ -44,7 +45,7 @@ public sealed class ProxiesTests
             http.Connection.RemoteIpAddress = IPAddress.Parse(from);
             return next(http);
         });
-        app.UseProxies();
+        app.UseProxies(KnownProxies.In(app.Configuration));
         app.MapGet("/", (HttpContext http) => $"{http.Connection.RemoteIpAddress} {http.Request.Scheme}");
         await app.StartAsync(TestContext.Current.CancellationToken);
 
