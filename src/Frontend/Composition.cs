@@ -60,7 +60,8 @@ internal static class Composition
 
     public static void UseHelpnet(this WebApplication app)
     {
-        app.UseShell();
+        app.UseUnderWay();
+        app.UseShell(KnownProxies.In(app.Configuration));
         app.UseRouting();
         app.UseAccounts();
         app.UseWords();

@@ -1,25 +1,26 @@
 using Helpnet.Frontend;
+using Helpnet.Frontend.Accounts;
 using Helpnet.Silo.Hosting;
-
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-if (SettingsCheck.Refusal(builder.Environment, builder.Configuration, SettingsCheck.Web(builder.Configuration)) is { } refusal)
-{
-    Console.Error.WriteLine(refusal);
-    return 1;
-}
 
 try
 {
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.UseStaticWebAssets();
+    Stop(SettingsCheck.Refusal(builder.Environment, builder.Configuration, SettingsCheck.Web(builder.Configuration)));
     builder.AddHelpnet();
+    var app = builder.Build();
+    Stop(OptionsCheck.Refusal(app.Services));
+    app.UseHelpnet();
+    app.Run();
+    return 0;
 }
-catch (Exception taken) when (taken is DataFolderTaken or DatabaseTaken)
+catch (Exception refused) when (refused is StartRefused or OtherKeyRing)
 {
-    Console.Error.WriteLine(taken.Message);
+    Console.Error.WriteLine(refused.Message);
     return 1;
 }
 
-var app = builder.Build();
-app.UseHelpnet();
-app.Run();
-return 0;
+static void Stop(string? refusal)
+{
+    if (refusal is not null) throw new StartRefused(refusal);
+}

@@ -26,6 +26,7 @@ public sealed class BackupTests(OneCluster cluster) : IDisposable
         await using var crowd = await Crowd.Gather(cluster.Processes, counsellors: 2, clients: 3, Ct);
         await LiveALittle(crowd);
         Assert.Equal((0, ""), await Backup("save", "helpnet"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsLinux() ? File.GetUnixFileMode(Path.Combine(folder, "backup")) : UnixFileMode.None);
         await Restore();
 
         await using var installation = await SmallInstallation.Start(cluster.Processes, restored, Path.Combine(folder, "mail"));
@@ -39,6 +40,19 @@ public sealed class BackupTests(OneCluster cluster) : IDisposable
         Assert.True(verdict.IsGood, string.Join('\n', verdict.Broken));
         foreach (var practice in crowd.Practices) await HasItsNotices(practice.Owner.Person.At(installation.Address), practice.Counsellor);
         Assert.Equal(1, (await Backup("restore", restored)).Code);
+    }
+
+    [Fact]
+    public async Task A_backup_that_can_not_be_made_leaves_the_one_before_and_nothing_beside_it()
+    {
+        var file = Path.Combine(folder, "backup");
+        await File.WriteAllTextAsync(file, "yesterday's", Ct);
+
+        var (code, _) = await Backup("save", "nowhere");
+
+        Assert.NotEqual(0, code);
+        Assert.Equal("yesterday's", await File.ReadAllTextAsync(file, Ct));
+        Assert.Equal([file], Directory.GetFiles(folder));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -1,3 +1,4 @@
+using System.Net;
 using Helpnet.Load.Web;
 using Microsoft.AspNetCore.SignalR.Client;
 
@@ -57,6 +58,24 @@ public sealed class DeathTests(OneCluster cluster)
         await end.CancelAsync();
 
         Assert.Empty(await asking);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_on_its_slow_way_when_its_frontend_is_drained_arrives()
+    {
+        using var ann = await cluster.Newcomer();
+        var times = await ann.FreeTimes(DemoPerson.Marie.Id, ct: TestContext.Current.CancellationToken);
+        var form = (await ann.OpenForm(times[^1], TestContext.Current.CancellationToken))!;
+        using var slow = new SlowForm(form);
+        // All of them, since nobody knows which one has it.
+        var frontends = cluster.Processes.Running("frontend");
+
+        var sending = ann.Send(form.Page, "", slow, TestContext.Current.CancellationToken);
+        await slow.Begun;
+        await Task.WhenAll(frontends.Select(cluster.Processes.Drain));
+
+        foreach (var _ in frontends) await cluster.Processes.Add("frontend");
+        Assert.Equal(HttpStatusCode.Redirect, (await sending).Code);
     }
 
     /// <summary>Asks for pages one after the other, and gives what was not answered.</summary>

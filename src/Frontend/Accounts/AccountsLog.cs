@@ -13,4 +13,7 @@ internal static partial class AccountsLog
 
     [LoggerMessage(5002, LogLevel.Warning, "Signed-in connections could not be checked; they stay open for now")]
     public static partial void NotChecked(this ILogger<SignedInConnections> log, Exception e);
+
+    [LoggerMessage(5005, LogLevel.Warning, "The keys of cookies could not be read yet; the start waits for them")]
+    public static partial void NotReadYet(this ILogger<KeyRingCheck> log, Exception e);
 }

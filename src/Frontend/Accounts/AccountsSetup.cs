@@ -55,6 +55,7 @@ internal static class AccountsSetup
     {
         services.AddSingleton(new KeyRingSecret(secret));
         services.AddSingleton<KeyRing>();
+        services.AddHostedService<KeyRingCheck>();
         services.AddDataProtection().SetApplicationName("helpnet");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(keys =>
         {

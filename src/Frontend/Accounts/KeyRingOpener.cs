@@ -8,5 +8,5 @@ namespace Helpnet.Frontend.Accounts;
 internal sealed class KeyRingOpener(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) =>
-        XElement.Parse(Encoding.UTF8.GetString(services.GetRequiredService<KeyRingSecret>().Open(Convert.FromBase64String(encryptedElement.Value))));
+        XElement.Parse(Encoding.UTF8.GetString(services.GetRequiredService<KeyRingSecret>().Open(encryptedElement)));
 }

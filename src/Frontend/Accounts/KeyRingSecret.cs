@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Xml.Linq;
 
 namespace Helpnet.Frontend.Accounts;
 
@@ -22,8 +23,23 @@ internal sealed class KeyRingSecret
         return [.. nonce, .. tag, .. cipher];
     }
 
-    public byte[] Open(byte[] sealedBytes)
+    /// <summary>Whether it was sealed with this secret.</summary>
+    public bool Opens(XElement sealedElement)
     {
+        try
+        {
+            Open(sealedElement);
+            return true;
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException or ArgumentException or OverflowException)
+        {
+            return false;
+        }
+    }
+
+    public byte[] Open(XElement sealedElement)
+    {
+        var sealedBytes = Convert.FromBase64String(sealedElement.Value);
         var (nonce, tag) = (AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize);
         var plain = new byte[sealedBytes.Length - nonce - tag];
         using var aes = new AesGcm(key, tag);

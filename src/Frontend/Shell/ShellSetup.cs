@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Unicode;
 using Helpnet.Frontend.Pages.Help;
 using Helpnet.Frontend.Words;
@@ -28,9 +29,9 @@ internal static class ShellSetup
     }
 
     /// <summary>Before everything that answers.</summary>
-    public static void UseShell(this WebApplication app)
+    public static void UseShell(this WebApplication app, IReadOnlyList<IPNetwork> proxies)
     {
-        app.UseProxies();
+        app.UseProxies(proxies);
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");

@@ -9,7 +9,7 @@ public interface IKeyRingGrain : IGrainWithIntegerKey
     /// <summary>All keys, the oldest first.</summary>
     [Alias("all")] Task<ImmutableArray<string>> All();
 
-    /// <summary>Adds a sealed key of at most 8,000 characters; the same name is added once. Durable when the call returns.</summary>
-    /// <returns><see cref="RefusalCode.Invalid"/> when it is too long, <see cref="RefusalCode.TooMany"/> beyond 200 keys.</returns>
+    /// <summary>Adds a sealed key of at most 2,000 characters; the same name is added once. Those older than 180 days go. Durable when the call returns.</summary>
+    /// <returns><see cref="RefusalCode.Invalid"/> when it is too long, <see cref="RefusalCode.TooMany"/> beyond 24 keys.</returns>
     [Alias("add")] Task<Refusal?> Add(string name, string sealedKey);
 }

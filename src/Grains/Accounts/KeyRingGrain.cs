@@ -4,11 +4,8 @@ using Helpnet.Grains.Effects;
 namespace Helpnet.Grains.Accounts;
 
 [GrainType("key-ring")]
-internal sealed class KeyRingGrain([PersistentState("key-ring.state")] IPersistentState<KeyRingState> row) : Grain, IKeyRingGrain
+internal sealed class KeyRingGrain([PersistentState("key-ring.state")] IPersistentState<KeyRingState> row, TimeProvider clock) : Grain, IKeyRingGrain
 {
-    private const int MostKeys = 200;
-    private const int LongestKey = 8000;
-
     private Committed<KeyRingState> ring = null!;
 
     public override Task OnActivateAsync(CancellationToken ct)
@@ -21,10 +18,8 @@ internal sealed class KeyRingGrain([PersistentState("key-ring.state")] IPersiste
 
     public async Task<Refusal?> Add(string name, string sealedKey)
     {
-        if (name.Length > 200 || sealedKey.Length > LongestKey) return new(RefusalCode.Invalid);
-        if (ring.State.Keys.Any(k => k.Name == name)) return null;
-        if (ring.State.Keys.Length >= MostKeys) return new(RefusalCode.TooMany);
-        await ring.Write(ring.State with { Keys = ring.State.Keys.Add(new(name, sealedKey)) });
-        return null;
+        var decision = KeyRingRules.Add(ring.State, name, sealedKey, clock.GetUtcNow());
+        foreach (var added in decision.Events) await ring.Write(KeyRingRules.Apply(ring.State, added));
+        return decision.Refusal;
     }
 }

@@ -1,4 +1,5 @@
 using Helpnet.Silo.Cluster.Certificates;
+using Helpnet.Silo.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,13 +11,16 @@ namespace Helpnet.Silo.Cluster;
 /// <summary>Joins a frontend to its silos.</summary>
 public static class ClusterClient
 {
+    /// <summary>It reads where silos are every two seconds, and nothing else.</summary>
+    private const int MostConnections = 4;
+
     /// <summary>Whether the configuration asks for one.</summary>
     public static bool IsAsked(IConfiguration settings) => !string.IsNullOrWhiteSpace(settings[ClusterSettings.Id]);
 
     /// <summary>Finds the silos in the membership of <c>ConnectionStrings:Cluster</c>, and waits for them for as long as it takes.</summary>
     public static void AddClusterClient(this IHostApplicationBuilder builder)
     {
-        var source = NpgsqlDataSource.Create(builder.Configuration[ClusterSettings.Membership]!);
+        var source = Membership(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.UseOrleansClient(client =>
         {
@@ -37,4 +41,6 @@ public static class ClusterClient
             });
         });
     }
+
+    internal static NpgsqlDataSource Membership(IConfiguration settings) => Database.Pool(settings[ClusterSettings.Membership]!, MostConnections);
 }

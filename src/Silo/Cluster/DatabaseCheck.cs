@@ -6,7 +6,7 @@ using Npgsql;
 namespace Helpnet.Silo.Cluster;
 
 /// <summary>
-/// Keeps a silo from a database that is not of its version, that somebody else writes to, or whose clock is another. It changes nothing itself: its role
+/// Keeps a silo from a database that is not of its version, that its role has no rights on, that somebody else writes to, or whose clock is another. It changes nothing itself: its role
 /// could not, and several start at once.
 /// </summary>
 internal static class DatabaseCheck
@@ -14,32 +14,36 @@ internal static class DatabaseCheck
     /// <summary>Doors open and tokens lapse by the silos' clocks; what is further off than this is seen by people.</summary>
     public static readonly TimeSpan ClocksApart = TimeSpan.FromSeconds(30);
 
-    private const string Setting = "ConnectionStrings:Helpnet";
+    /// <summary>With the owner's role, which may change the schema, and with the names of the others, which need rights on what is new.</summary>
+    private const string Command =
+        $"dotnet run --project src/Silo -- schema --{DatabaseTrouble.Setting}=CONNECTION_OF_THE_OWNER --Roles:Silo=ROLE --Roles:Frontend=ROLE";
 
     public static string? Refusal(IConfiguration settings, TimeProvider clock)
     {
         try
         {
-            if (OfSchema(settings[Setting]!) is { } old) return old;
-            using var connection = new NpgsqlConnection(settings[Setting]);
+            if (OfSchema(settings[DatabaseTrouble.Setting]!) is { } old) return old;
+            using var connection = new NpgsqlConnection(settings[DatabaseTrouble.Setting]);
             connection.Open();
-            return OfNeighbours(connection, ClusterSettings.NameIn(settings)) ?? OfClock(connection, clock);
+            return OfRights(connection) ?? OfNeighbours(connection, ClusterSettings.NameIn(settings)) ?? OfClock(connection, clock);
         }
-        // The connection string is a secret and no part of the answer.
-        catch (ArgumentException)
+        catch (Exception e) when (DatabaseTrouble.Sentence(e) is { } why)
         {
-            return $"Helpnet does not start: {Setting} is not a connection string.";
-        }
-        catch (NpgsqlException e)
-        {
-            return $"Helpnet does not start: the PostgreSQL database can't be used: {e.Message}";
+            return $"Helpnet does not start. {why}";
         }
     }
 
     private static string? OfSchema(string connection) => Schema.Lacking(connection) is { Count: > 0 } lacking
         ? $"""
           Helpnet does not start: the database lacks {lacking.Count} change(s) of this version, from {lacking[0]} on.
-          Bring it up to date first, with a role that may change it: dotnet run --project src/Silo -- schema --{Setting}=CONNECTION
+          Bring it up to date first: {Command}
+          """
+        : null;
+
+    private static string? OfRights(NpgsqlConnection connection) => PostgresRoles.LackingSilo(connection) is { } table
+        ? $"""
+          Helpnet does not start: the silos' role of the database may not use {table}.
+          Give the roles what they need: {Command}
           """
         : null;
 

@@ -14,24 +14,30 @@ internal static class Service
     public static int Run(string[] args, TextWriter errors)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
-        var place = builder.Configuration.GetSection(SiloPlace.Section).Get<SiloPlace>() ?? new();
-        if (Refusal(builder, place) is { } refusal)
-        {
-            errors.WriteLine(refusal);
-            return 1;
-        }
+        if (Refusal(builder) is { } refusal) return Refused(errors, refusal);
 
+        var place = SiloPlace.In(builder.Configuration);
         builder.WebHost.ConfigureKestrel(web => web.Listen(IPAddress.Parse(place.AdminAddress), place.AdminPort));
         builder.AddClusterSilo(place, System.IO.File.ReadAllBytes(place.SubjectKeyFile), Database.Postgres(builder.Configuration.GetConnectionString("Helpnet")!));
         builder.AddHealth();
         builder.AddAdmin();
         var app = builder.Build();
+        if (OptionsCheck.Refusal(app.Services) is { } bad) return Refused(errors, bad);
         app.MapHealth();
         app.MapAdmin();
         app.Run();
         return 0;
     }
 
-    private static string? Refusal(WebApplicationBuilder builder, SiloPlace place) =>
-        SettingsCheck.Refusal(builder.Environment, builder.Configuration, Part.Silo) ?? DatabaseCheck.Refusal(builder.Configuration, TimeProvider.System);
+    /// <summary>In this order: what comes later reads what was looked at before.</summary>
+    private static string? Refusal(WebApplicationBuilder builder) =>
+        SettingsCheck.Refusal(builder.Environment, builder.Configuration, Part.Silo)
+        ?? PortCheck.Refusal(SiloPlace.In(builder.Configuration))
+        ?? DatabaseCheck.Refusal(builder.Configuration, TimeProvider.System);
+
+    private static int Refused(TextWriter errors, string why)
+    {
+        errors.WriteLine(why);
+        return 1;
+    }
 }

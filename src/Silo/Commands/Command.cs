@@ -34,7 +34,7 @@ internal static class Command
                     return 2;
             }
         }
-        catch (Exception refused) when (refused is CommandRefused or DataFolderTaken)
+        catch (Exception refused) when (refused is CommandRefused or StartRefused)
         {
             errors.WriteLine(refused.Message);
             return 1;

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Hosting;
 namespace Helpnet.Silo.Hosting;
 
 /// <summary>
-/// Stops a process of a cluster in two steps: first it says that it is not ready any more, so that nobody new is sent to it, and only when that has
-/// been noticed it stops. A second signal stops it at once.
+/// Stops a process of a cluster in steps: first it says that it is not ready any more, so that nobody new is sent to it; when that has been noticed it
+/// waits for those who are there; then it stops. A second signal stops it at once.
 /// </summary>
 internal sealed class Draining : IHostLifetime, IDisposable
 {
@@ -14,16 +14,23 @@ internal sealed class Draining : IHostLifetime, IDisposable
     public const string Setting = "Helpnet:DrainSeconds";
 
     private const int Usual = 3;
+
+    /// <summary>For the last requests; a page is given up earlier than that.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
     private readonly IHostApplicationLifetime host;
     private readonly TimeProvider clock;
+    private readonly UnderWay underWay;
     private readonly TimeSpan notice;
     private readonly List<PosixSignalRegistration> signals = [];
     private int asked;
 
-    public Draining(IHostApplicationLifetime host, IConfiguration settings, TimeProvider clock)
+    public Draining(IHostApplicationLifetime host, IConfiguration settings, TimeProvider clock, UnderWay underWay)
     {
         this.host = host;
         this.clock = clock;
+        this.underWay = underWay;
         notice = TimeSpan.FromSeconds(settings.GetValue(Setting, Usual));
     }
 
@@ -51,6 +58,8 @@ internal sealed class Draining : IHostLifetime, IDisposable
     private async Task StopLater()
     {
         await Task.Delay(notice, clock);
+        var noticed = clock.GetTimestamp();
+        while (!underWay.IsNothing && clock.GetElapsedTime(noticed) < Patience) await Task.Delay(Glance, clock);
         host.StopApplication();
     }
 }

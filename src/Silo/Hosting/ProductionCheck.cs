@@ -1,3 +1,4 @@
+using System.Net;
 using Helpnet.Silo.Cluster.Certificates;
 using Microsoft.Extensions.Configuration;
 
@@ -13,18 +14,24 @@ internal static class ProductionCheck
     internal static IEnumerable<string> Wanting(IConfiguration settings, Part part) => part switch
     {
         Part.Silo => [.. Storage(settings), .. Payments(settings), .. Mail(settings), .. Calls(settings), .. Address(settings), .. Operator(settings),
-            .. CertificateCheck.Unsealed(settings)],
-        Part.Frontend => [.. CertificateCheck.Unsealed(settings), .. Cookies(settings), .. Imprint(settings), .. Operator(settings)],
+            .. Place(settings), .. CertificateCheck.Unsealed(settings)],
+        Part.Frontend => [.. CertificateCheck.Unsealed(settings), .. KnownProxies.Unsaid(settings), .. Cookies(settings), .. Imprint(settings), .. Operator(settings)],
         _ =>
         [
             .. Storage(settings), .. Payments(settings), .. Mail(settings), .. Calls(settings), .. Address(settings), .. Cookies(settings),
-            .. Imprint(settings), .. Operator(settings),
+            .. Imprint(settings), .. Operator(settings), .. KnownProxies.Unsaid(settings),
         ],
     };
 
     private static IEnumerable<string> Storage(IConfiguration settings)
     {
         if (IsEmpty(settings, "ConnectionStrings:Helpnet")) yield return "ConnectionStrings:Helpnet is missing: the connection string of a PostgreSQL database.";
+    }
+
+    private static IEnumerable<string> Place(IConfiguration settings)
+    {
+        if (!IPAddress.TryParse(settings["Silo:Address"], out var address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
+            yield return "Silo:Address is missing or no single address: this host's, at which the other silos and the frontends reach it.";
     }
 
     private static IEnumerable<string> Payments(IConfiguration settings)

@@ -56,8 +56,15 @@ public static class SiloSetup
     {
         if (builder.Configuration.GetConnectionString("Helpnet") is not { Length: > 0 } connection) return OpenSqlite(folder.File(DataFolder.Database));
 
-        builder.Services.AddSingleton(DatabaseHold.Take(connection));
-        return OpenPostgres(connection);
+        try
+        {
+            builder.Services.AddSingleton(DatabaseHold.Take(connection));
+            return OpenPostgres(connection);
+        }
+        catch (Exception e) when (DatabaseTrouble.Sentence(e) is { } why)
+        {
+            throw new StartRefused($"Helpnet does not start. {why}");
+        }
     }
 
     /// <summary>Opens the file and brings its schema up to date.</summary>

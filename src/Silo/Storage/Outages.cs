@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Helpnet.Grains.Hosting;
+using Npgsql;
 
 namespace Helpnet.Silo.Storage;
 
@@ -8,6 +9,9 @@ internal static class Outages
 {
     /// <summary>57P..: the server goes down or comes up, which the driver does not always call transient.</summary>
     private const string Operator = "57P";
+
+    /// <summary>A full disk, and one that fails: transient to the driver, but nothing that a few seconds mend, and people would be kept for nothing.</summary>
+    private static readonly string[] LastsUntilMended = [PostgresErrorCodes.DiskFull, PostgresErrorCodes.IoError];
 
     public static async Task Translated(Task call)
     {
@@ -27,5 +31,8 @@ internal static class Outages
         return await call;
     }
 
-    private static StorageAway Of(DbException e) => new(e.SqlState ?? "", e.IsTransient || e.SqlState?.StartsWith(Operator, StringComparison.Ordinal) is true);
+    private static StorageAway Of(DbException e) => new(e.SqlState ?? "", MayPass(e));
+
+    private static bool MayPass(DbException e) => !LastsUntilMended.Contains(e.SqlState)
+        && (e.IsTransient || e.SqlState?.StartsWith(Operator, StringComparison.Ordinal) is true);
 }

@@ -17,7 +17,7 @@ internal sealed class FrontendProcess : IAsyncDisposable
     private FrontendProcess(Process process)
     {
         this.process = process;
-        process.OutputDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "");
+        process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -49,7 +49,7 @@ internal sealed class FrontendProcess : IAsyncDisposable
             Client = new() { BaseAddress = new(line[(at + Listening.Length)..].Trim()), Timeout = TimeSpan.FromSeconds(30) };
             return this;
         }
-        throw new InvalidOperationException("It ended before it listened.");
+        throw new InvalidOperationException($"It ended before it listened. {errors}");
     }
 
     /// <summary>Waits until it ends by itself.</summary>
@@ -65,6 +65,12 @@ internal sealed class FrontendProcess : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null) lines.Writer.TryComplete();
+        else lines.Writer.TryWrite(line);
     }
 
     public async ValueTask DisposeAsync()

@@ -35,5 +35,22 @@ public sealed class StartTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("--Shell:ExitAddress=nowhere", "ExitAddress")]
+    [InlineData("--Accounts:PostsPerMinute=many", "Accounts:PostsPerMinute")]
+    [InlineData("--Proxies:0=proxy.internal", "Proxies")]
+    [InlineData("--ConnectionStrings:Helpnet=Host=nowhere.invalid;Password=hidden", "can't be used")]
+    public async Task A_setting_that_can_not_be_used_is_named_in_a_sentence(string setting, string named)
+    {
+        await using var frontend = FrontendProcess.Start(folder, "Development", setting);
+
+        var (code, errors) = await frontend.End();
+
+        Assert.Equal(1, code);
+        Assert.Contains(named, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

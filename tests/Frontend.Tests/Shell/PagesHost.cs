@@ -37,7 +37,7 @@ public sealed class PagesHost : IAsyncLifetime
         builder.Services.AddRazorPages();
 
         app = builder.Build();
-        app.UseShell();
+        app.UseShell([]);
         app.UseRouting();
         app.UseWords();
         app.UseRateLimiter();

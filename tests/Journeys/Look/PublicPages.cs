@@ -38,7 +38,7 @@ public sealed class PublicPages : IAsyncLifetime
         builder.Services.AddRazorPages();
 
         app = builder.Build();
-        app.UseShell();
+        app.UseShell([]);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(Repository.Frontend, "wwwroot")) });
         app.UseRouting();
         app.UseWords();

@@ -7,7 +7,8 @@ namespace Helpnet.Silo.Tests.Hosting;
 
 public sealed class ProductionCheckTests
 {
-    private static readonly Dictionary<string, string?> Ready = new()
+    /// <summary>What silos ask for, wherever they run.</summary>
+    internal static readonly Dictionary<string, string?> OfSilos = new()
     {
         ["ConnectionStrings:Helpnet"] = "Host=db",
         ["Stripe:SecretKey"] = "sk_live_x",
@@ -18,11 +19,20 @@ public sealed class ProductionCheckTests
         ["Relay:Urls:0"] = "turn:relay.example:3478",
         ["Relay:Secret"] = "0123456789abcdef",
         ["Helpnet:PublicAddress"] = "https://helpnet.example",
+        ["Operator:Email"] = "a@practice.example",
+    };
+
+    /// <summary>What web servers ask for, wherever they run.</summary>
+    internal static readonly Dictionary<string, string?> OfFrontends = new()
+    {
         ["KeyRing:Secret"] = new string('k', 32),
         ["Operator:Name"] = "Practice",
         ["Operator:Address"] = "Street 1",
         ["Operator:Email"] = "a@practice.example",
+        ["Proxies:0"] = "10.0.0.7",
     };
+
+    private static readonly Dictionary<string, string?> Ready = new(OfSilos.UnionBy(OfFrontends, setting => setting.Key));
 
     [Fact]
     public void An_installation_with_all_settings_starts()
