@@ -164,6 +164,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
 
     public async Task ClientSilent(long version)
     {
+        await Commit(Lateness.StandStill(State, clock.GetUtcNow()));
         var lastSeen = await GrainFactory.GetGrain<IQueueGrain>(State.Counsellor).LastSeen(Id);
         await Commit(AppointmentRules.FellSilent(State, lastSeen, clock.GetUtcNow()));
     }
@@ -186,14 +187,10 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         var lastSeen = State.Status is AppointmentStatus.InConsultation ? await teller.LastSeen(Id, State, now) : now;
         var payment = await PaymentNow();
         var money = Absence.Excused(State, AppointmentViews.SettlementOf(State, payment), payment?.SilentAt);
-        await Commit(AppointmentRules.TimePassed(State, money, lastSeen, LateBy(now), now));
+        await Commit(AppointmentRules.TimePassed(State, money, lastSeen, now));
         if (State.MoneyOutstanding) await Commit(AppointmentRules.SeeMoney(State, payment));
         await appointment.Settle(rowAt, NextDue(State));
     }
-
-    /// <summary>How much later than a waiting client was promised this wake-up comes.</summary>
-    private TimeSpan LateBy(DateTimeOffset now) =>
-        State.Status is AppointmentStatus.Waiting && Lateness.DecidedAt(State) is var moment && now > moment ? now - moment : TimeSpan.Zero;
 
     /// <summary>Takes the interval in both agendas, or gives both back. Nobody is told "booked" before it is stored.</summary>
     private async Task<Refusal?> AskAgendas()
@@ -240,6 +237,8 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     {
         // Only a move that a crash has cut short is still there: nothing else happens in the middle of it.
         await FinishMove();
+        // After an absence of ours a command may come before the wake-up that finds it.
+        await Commit(Lateness.StandStill(State, clock.GetUtcNow()));
         return State.Commands.Contains(command) ? null : await Commit(await decide(), command);
     }
 

@@ -137,10 +137,9 @@ internal static class AppointmentRules
     }
 
     /// <summary>What time alone brings about.</summary>
-    /// <param name="lateBy">How much later this is asked than the counsellor's absence was to be decided.</param>
     /// <param name="lastSeen">When either side's page was last seen in the consultation.</param>
     public static Decision<AppointmentEvent> TimePassed(
-        AppointmentState appointment, Settlement money, DateTimeOffset lastSeen, TimeSpan lateBy, DateTimeOffset now)
+        AppointmentState appointment, Settlement money, DateTimeOffset lastSeen, DateTimeOffset now)
     {
         switch (appointment.Status)
         {
@@ -148,8 +147,10 @@ internal static class AppointmentRules
                 return due;
             case Booked when now >= appointment.Time.End:
                 return Absence.Of(appointment, money, now);
+            case Waiting when Lateness.StandStill(appointment, now) is { Events.IsEmpty: false } still:
+                return still;
             case Waiting when now >= Lateness.DecidedAt(appointment):
-                return lateBy > Lateness.OurOwn ? new WaitsOn(Lateness.OfferAt(appointment) + lateBy) : new CounsellorStayedAway(now);
+                return new CounsellorStayedAway(now);
             case Booked or Waiting when now >= Absence.NextWatch(appointment):
                 return new DoorWatched(now, Absence.ServiceWasAway(appointment, now));
             case InConsultation when now >= appointment.Time.End && now - lastSeen >= Lateness.Silence:
@@ -169,7 +170,7 @@ internal static class AppointmentRules
     private static DateTimeOffset? NextInLife(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
     {
         Booked => Reminders.Next(appointment, now) ?? Earlier(Absence.NextWatch(appointment), appointment.Time.End),
-        Waiting => Earlier(Absence.NextWatch(appointment), Lateness.DecidedAt(appointment)),
+        Waiting => Lateness.NextWake(appointment),
         InConsultation when now < appointment.Time.End => appointment.Time.End + Lateness.Silence,
         InConsultation => now + Lateness.Silence,
         _ => null,

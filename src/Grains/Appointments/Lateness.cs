@@ -1,3 +1,5 @@
+using static Helpnet.Grains.Appointments.AppointmentStatus;
+
 namespace Helpnet.Grains.Appointments;
 
 /// <summary>What happens when the counsellor does not come.</summary>
@@ -13,11 +15,33 @@ internal static class Lateness
     /// <summary>When the client is offered the way out with the money back, or to go on waiting.</summary>
     public static DateTimeOffset OfferAt(AppointmentState appointment)
     {
-        var entered = appointment.EnteredAt ?? appointment.Time.Start;
-        var patient = (entered > appointment.Time.Start ? entered : appointment.Time.Start) + Patience;
+        var patient = Begins(appointment) + Patience;
         return appointment.WaitsUntil is { } until && until > patient ? until : patient;
     }
 
     /// <summary>When that happens by itself.</summary>
     public static DateTimeOffset DecidedAt(AppointmentState appointment) => OfferAt(appointment) + ByItself;
+
+    /// <summary>
+    /// The clock of a client who waits stands still from the last moment we know of at which the service ran; what ran of it before stays.
+    /// Comes before whatever is decided by this clock.
+    /// </summary>
+    public static Decision<AppointmentEvent> StandStill(AppointmentState appointment, DateTimeOffset now)
+    {
+        if (appointment.Status is not Waiting || now - NextWake(appointment) <= OurOwn) return Decision<AppointmentEvent>.Nothing;
+        var watched = new DoorWatched(now, ServiceWasAway: true);
+        var ran = Later(Begins(appointment), appointment.WatchedAt);
+        return now > ran ? Decision<AppointmentEvent>.Of(new WaitsOn(OfferAt(appointment) + (now - ran)), watched) : watched;
+    }
+
+    /// <summary>When the appointment of a client who waits is woken next.</summary>
+    public static DateTimeOffset NextWake(AppointmentState appointment)
+    {
+        var (watch, decided) = (Absence.NextWatch(appointment), DecidedAt(appointment));
+        return watch < decided ? watch : decided;
+    }
+
+    private static DateTimeOffset Begins(AppointmentState appointment) => Later(appointment.Time.Start, appointment.EnteredAt);
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

@@ -52,6 +52,22 @@ public sealed class AbsenceGrainTests
         Assert.Equal((AppointmentStatus.Cancelled, CancelReason.ServiceAway), (view.Status, view.CancelReason));
     }
 
+    [Fact]
+    public async Task Whoever_takes_the_way_out_before_we_have_seen_that_we_were_dead_finds_the_clock_standing_still()
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+        var id = await world.Paid(People.Ann);
+        world.Cluster.As(People.Ann);
+        Assert.Null(await world.Appointment(id).Enter(Guid.NewGuid()));
+
+        await world.Cluster.Leave();
+        world.Cluster.Clock.Advance(TimeSpan.FromMinutes(30));
+        await world.Cluster.Crash();
+        var taken = await world.Appointment(id).GiveUp(Guid.NewGuid());
+
+        Assert.Equal((RefusalCode.TooEarly, AppointmentStatus.Waiting), (taken?.Code, await world.Status(id)));
+    }
+
     private static async Task<Guid> Come(APracticeWorld world, Guid client, DateTimeOffset start)
     {
         var id = Guid.NewGuid();

@@ -93,5 +93,5 @@ public sealed class AbsenceTests
         });
 
     private static Decision<AppointmentEvent> TimePassed(AppointmentState appointment, DateTimeOffset now) =>
-        AppointmentRules.TimePassed(appointment, Settlement.Settled, now, default, now);
+        AppointmentRules.TimePassed(appointment, Settlement.Settled, now, now);
 }

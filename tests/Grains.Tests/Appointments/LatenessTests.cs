@@ -6,8 +6,8 @@ namespace Helpnet.Grains.Tests.Appointments;
 
 public sealed class LatenessTests
 {
-    private static Decision<AppointmentEvent> TimePassed(AppointmentState appointment, DateTimeOffset now, TimeSpan lateBy = default, Settlement money = Settlement.Settled) =>
-        AppointmentRules.TimePassed(appointment, money, now, lateBy, now);
+    private static Decision<AppointmentEvent> TimePassed(AppointmentState appointment, DateTimeOffset now, Settlement money = Settlement.Settled) =>
+        AppointmentRules.TimePassed(appointment, money, now, now);
 
     [Fact]
     public void Patience_counts_from_the_later_of_the_start_and_the_entry()
@@ -27,15 +27,35 @@ public sealed class LatenessTests
     public void Five_minutes_later_it_happens_by_itself()
     {
         Assert.Empty(TimePassed(AnAppointment.Waiting().Watched(At(9, 15)), At(9, 19)).Events);
-        Assert.Equal(new CounsellorStayedAway(At(9, 20)), Assert.Single(TimePassed(AnAppointment.Waiting(), At(9, 20)).Events));
+        Assert.Equal(new CounsellorStayedAway(At(9, 20)), Assert.Single(TimePassed(AnAppointment.Waiting().Watched(At(9, 15)), At(9, 20)).Events));
+    }
+
+    [Theory]
+    [InlineData(9, 1, 9, 19, 9, 39)]
+    [InlineData(8, 56, 9, 50, 10, 10)]
+    [InlineData(8, 56, 8, 59, 9, 20)]
+    [InlineData(9, 20, 9, 40, 9, 45)]
+    [InlineData(9, 6, 9, 7, 9, 20)]
+    public void The_clock_stands_still_while_the_service_was_away(int fromHour, int fromMinute, int toHour, int toMinute, int endHour, int endMinute)
+    {
+        var (away, back) = (At(fromHour, fromMinute), At(toHour, toMinute));
+        var (appointment, now) = (AnAppointment.Waiting(At(8, 55)).Watched(At(8, 55)), At(8, 55));
+        while (appointment.Status is AppointmentStatus.Waiting)
+        {
+            now = AppointmentRules.NextMoment(appointment, now)!.Value;
+            if (now >= away && now < back) now = back;
+            appointment = appointment.Then([.. TimePassed(appointment, now).Events]);
+        }
+
+        Assert.Equal((AppointmentStatus.CounsellorAbsent, At(endHour, endMinute)), (appointment.Status, appointment.EndedAt));
     }
 
     [Fact]
-    public void The_clock_stands_still_while_the_service_was_away()
+    public void A_client_who_agreed_to_wait_waits_as_much_longer_as_the_service_was_away()
     {
-        var decision = TimePassed(AnAppointment.Waiting(), At(9, 50), TimeSpan.FromMinutes(30));
+        var appointment = AnAppointment.Waiting().Watched(At(9, 20)).Then(new WaitsOn(At(9, 45)));
 
-        Assert.Equal(new WaitsOn(At(9, 45)), Assert.Single(decision.Events));
+        Assert.Contains(new WaitsOn(At(10, 15)), TimePassed(appointment, At(9, 50)).Events);
     }
 
     [Fact]
@@ -73,9 +93,9 @@ public sealed class LatenessTests
     {
         var appointment = AnAppointment.InConsultation();
 
-        Assert.Empty(AppointmentRules.TimePassed(appointment, Settlement.Settled, Nine, default, At(9, 49)).Events);
-        Assert.Empty(AppointmentRules.TimePassed(appointment, Settlement.Settled, At(9, 45), default, At(9, 54)).Events);
-        Assert.Single(AppointmentRules.TimePassed(appointment, Settlement.Settled, At(9, 45), default, At(9, 55)).Events);
+        Assert.Empty(AppointmentRules.TimePassed(appointment, Settlement.Settled, Nine, At(9, 49)).Events);
+        Assert.Empty(AppointmentRules.TimePassed(appointment, Settlement.Settled, At(9, 45), At(9, 54)).Events);
+        Assert.Single(AppointmentRules.TimePassed(appointment, Settlement.Settled, At(9, 45), At(9, 55)).Events);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class MoneyNewsTests
     {
         var refused = AppointmentViews.SettlementOf(AnAppointment.Booked(), Due with { Refused = RefusalCode.AccountNotReady });
 
-        var end = AppointmentRules.TimePassed(AnAppointment.Booked().Watched(At(9, 47)), refused, At(9, 50), default, At(9, 50));
+        var end = AppointmentRules.TimePassed(AnAppointment.Booked().Watched(At(9, 47)), refused, At(9, 50), At(9, 50));
 
         Assert.Equal(CancelReason.PaymentUnavailable, Assert.IsType<CalledOff>(Assert.Single(end.Events)).Reason);
         Assert.Equal(RefusalCode.PaymentDue, AppointmentRules.Enter(AnAppointment.Booked(), refused, At(9)).Refusal?.Code);

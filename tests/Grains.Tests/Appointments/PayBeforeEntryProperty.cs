@@ -64,7 +64,7 @@ public sealed class PayBeforeEntryProperty
             3 or 4 => AppointmentRules.Admit(appointment, Money, RoomIsOpen, now),
             5 => AppointmentRules.Finish(appointment, now),
             6 => AppointmentRules.Cancel(appointment, Side.Client, CancelReason.Illness, now),
-            7 => AppointmentRules.TimePassed(appointment, Money, now - TimeSpan.FromMinutes(3), default, now),
+            7 => AppointmentRules.TimePassed(appointment, Money, now - TimeSpan.FromMinutes(3), now),
             8 => AppointmentRules.WaitOn(appointment, now),
             9 => AppointmentRules.GiveUp(appointment, now),
             10 => AppointmentRules.SayLate(appointment, TimeSpan.FromMinutes(5), now),

@@ -42,7 +42,7 @@ public sealed class RemindersProperty
         while (AppointmentRules.NextMoment(appointment, now) is { } moment && moment < Door.OpensAt(appointment))
         {
             now = moment;
-            foreach (var e in AppointmentRules.TimePassed(appointment, Settlement.Due, now, default, now).Events) appointment = appointment.Apply(e);
+            foreach (var e in AppointmentRules.TimePassed(appointment, Settlement.Due, now, now).Events) appointment = appointment.Apply(e);
             reminded++;
         }
         Assert.Equal(new[] { 24, 1 }.Count(lead => hours >= lead), reminded);
@@ -53,6 +53,6 @@ public sealed class RemindersProperty
         0 => AppointmentRules.Enter(appointment, Settlement.Settled, now),
         1 => AppointmentRules.Leave(appointment, now),
         2 => AppointmentRules.Cancel(appointment, Side.Counsellor, CancelReason.Illness, now),
-        _ => AppointmentRules.TimePassed(appointment, Settlement.Settled, now, default, now),
+        _ => AppointmentRules.TimePassed(appointment, Settlement.Settled, now, now),
     };
 }
