@@ -44,7 +44,7 @@ internal sealed record AppointmentState
     /// <summary>Until when the counsellor said to be late.</summary>
     public DateTimeOffset? ExpectedAt { get; init; }
 
-    /// <summary>The client agreed to wait until then.</summary>
+    /// <summary>The client agreed to wait until then, or the clock stood still for so long.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }
 
     /// <summary>How many payments that went back the sides have been told of.</summary>
@@ -133,7 +133,7 @@ internal sealed record AppointmentState
         MoneySeen seen => Saw(seen),
         SidesReminded reminded => (this with { RemindedOf = reminded.Moment }).With(EffectKind.MailReminder),
         PaymentMoved moved => (this with { PaidAt = PaidAt ?? moved.PaidAt }).With(EffectKind.Tell),
-        DoorWatched watched => this with { WatchedAt = watched.At, ServiceWasAway = ServiceWasAway || watched.ServiceWasAway },
+        DoorWatched watched => Watched(watched),
         EffectsDone done => this with { Pending = Pending.RemoveAll(p => done.Ids.Contains(p.Id)) },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an appointment's event."),
     }) with
@@ -164,6 +164,13 @@ internal sealed record AppointmentState
         ServiceWasAway = false,
         Sequence = Sequence + 1,
     }).Remember(moving.Command);
+
+    /// <summary>A counsellor who has gone since the client came hears of it by mail, once.</summary>
+    private AppointmentState Watched(DoorWatched watched)
+    {
+        var after = this with { WatchedAt = watched.At, ServiceWasAway = ServiceWasAway || watched.ServiceWasAway };
+        return Status is AppointmentStatus.Waiting ? after.With(EffectKind.MailSomeoneWaits) : after;
+    }
 
     private AppointmentState Saw(MoneySeen seen)
     {

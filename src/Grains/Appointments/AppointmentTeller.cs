@@ -94,10 +94,11 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
         await (back ? payment.Refund() : payment.Close());
     }
 
+    /// <summary>A page that follows something else is no help: it would not say that somebody has come.</summary>
     private async Task MailWhenAway(Guid id, AppointmentState appointment)
     {
         if (appointment.Status is not AppointmentStatus.Waiting) return;
-        if (!await grains.GetGrain<IInboxPost>(appointment.Counsellor).IsConnected()) await Mail(id, appointment, EffectKind.MailSomeoneWaits);
+        if (!await grains.GetGrain<IQueueGrain>(appointment.Counsellor).IsFollowed()) await Mail(id, appointment, EffectKind.MailSomeoneWaits);
     }
 
     private async Task Mail(Guid id, AppointmentState appointment, EffectKind kind)

@@ -6,7 +6,4 @@ internal interface IInboxPost : IGrainWithGuidKey
 {
     /// <summary>Adds a notice. The same <paramref name="id"/> is one notice. Durable when the call returns.</summary>
     [Alias("post")] Task Post(string id, NoticeKind kind, Guid about);
-
-    /// <summary>Whether any browser of this person is connected.</summary>
-    [Alias("is-connected")] Task<bool> IsConnected();
 }

@@ -37,8 +37,6 @@ internal sealed class InboxGrain([PersistentState("inbox.state")] IPersistentSta
         listeners.Moved(Topic.Inbox(this.GetPrimaryKey()), inbox.State.Head);
     }
 
-    public Task<bool> IsConnected() => Task.FromResult(listeners.Any);
-
     public Task<long> Listen(Guid frontend, IFrontend observer)
     {
         listeners.Add(frontend, observer);

@@ -10,6 +10,9 @@ internal interface IQueueGrain : IGrainWithGuidKey
     /// </summary>
     [Alias("sync")] Task Sync(Guid appointment, long version, Place? place);
 
+    /// <summary>Whether any open page follows the queue: each that does says aloud who comes. In memory.</summary>
+    [Orleans.Concurrency.AlwaysInterleave, Alias("is-followed")] Task<bool> IsFollowed();
+
     /// <summary>When the client's page was last heard from, or null when it is not known since the last restart.</summary>
     [Orleans.Concurrency.AlwaysInterleave, Alias("last-seen")] Task<DateTimeOffset?> LastSeen(Guid appointment);
 }

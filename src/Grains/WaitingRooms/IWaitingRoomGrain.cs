@@ -17,4 +17,10 @@ public interface IWaitingRoomGrain : IGrainWithGuidKey, ITopic
     /// another 60 s, in memory. <see cref="RefusalCode.NotYours"/> for somebody else's.
     /// </summary>
     [Alias("still-here")] Task<Outcome<int>> StillHere(Guid appointment);
+
+    /// <summary>
+    /// Whether a page of the counsellor is open that says who comes, for whoever waits with the caller's own <paramref name="appointment"/>;
+    /// where none is, a mail goes. <see cref="RefusalCode.NotYours"/> for anybody else.
+    /// </summary>
+    [Alias("is-attended")] Task<Outcome<bool>> IsAttended(Guid appointment);
 }

@@ -47,6 +47,13 @@ internal sealed class WaitingRoomGrain(
         return Task.FromResult<Outcome<int>>(room.State.Queue.IndexOf(place) + 1);
     }
 
+    public Task<Outcome<bool>> IsAttended(Guid appointment) => Task.FromResult(
+        room.State.Queue.Any(p => p.Appointment == appointment && p.Client == Subject.Current?.Account)
+            ? (Outcome<bool>)listeners.Any
+            : RefusalCode.NotYours);
+
+    public Task<bool> IsFollowed() => Task.FromResult(listeners.Any);
+
     public Task<long> Listen(Guid frontend, IFrontend observer)
     {
         listeners.Add(frontend, observer);

@@ -34,6 +34,11 @@ public sealed partial class PagesTests(PagesHost host) : IClassFixture<PagesHost
         Assert.All(Regex.Matches(html, "<script[^>]*>").Select(m => m.Value), tag => Assert.Contains("src=", tag));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/help")]
+    public async Task A_visitors_page_brings_nothing_that_listens_for_knocks(string page) => Assert.DoesNotContain("knock", await Html(page));
+
     [Theory, MemberData(nameof(PagesInEachLanguage))]
     public async Task A_page_loads_nothing_from_anywhere_else(string page, string language)
     {

@@ -1,6 +1,8 @@
 import { forgetKeys } from "../keys/store";
+import { forgetSeen } from "../notices/knock-choice";
 import { forgetReturn } from "./registration";
 
 void forgetKeys();
 forgetReturn();
+forgetSeen();
 sessionStorage.clear();

@@ -1,13 +1,9 @@
-import { reconnectDelay } from "../consultation/retry-view";
+import { sameIn } from "./focus";
+import { Refresh } from "./refresh";
 
-/**
- * A part of the page that the server draws anew when something has changed: one request at a time, and one more when something
- * changed meanwhile.
- */
+/** A part of the page that the server draws anew when something has changed. */
 export class Region {
-  private busy = false;
-  private again = false;
-  private failures = 0;
+  private readonly drawing = new Refresh(() => this.draw());
 
   constructor(
     private readonly element: HTMLElement,
@@ -15,24 +11,8 @@ export class Region {
     private readonly drawn: (element: HTMLElement) => void,
   ) {}
 
-  async refresh(): Promise<void> {
-    if (this.busy) {
-      this.again = true;
-      return;
-    }
-    this.busy = true;
-    try {
-      do {
-        this.again = false;
-        await this.draw();
-        this.failures = 0;
-      } while (this.again);
-    } catch {
-      // What was to be shown is still to be shown: there may be no other hint.
-      setTimeout(() => void this.refresh(), reconnectDelay(++this.failures));
-    } finally {
-      this.busy = false;
-    }
+  refresh(): Promise<void> {
+    return this.drawing.ask();
   }
 
   private async draw(): Promise<void> {
@@ -40,9 +20,12 @@ export class Region {
     if (answer.status >= 500) throw new Error("not drawn");
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
     // A field in which the person is writing is not taken away.
-    if (this.element.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement) return;
+    if (focused instanceof HTMLInputElement) return;
     this.element.replaceChildren(...fresh.body.childNodes);
+    // The keyboard stays where it was, as long as there is such a place.
+    if (focused) sameIn(this.element, focused)?.focus({ preventScroll: true });
     this.drawn(this.element);
   }
 }

@@ -12,6 +12,7 @@ function wait(root: HTMLElement): void {
   const state = part(root, "state");
   const offline = part(root, "offline");
   let timer = 0;
+  let leaves = false;
 
   const drawn = (): void => {
     const now = state.querySelector<HTMLElement>("[data-next],[data-at]");
@@ -22,7 +23,10 @@ function wait(root: HTMLElement): void {
     if (!Number.isNaN(at)) timer = window.setTimeout(() => void come(), Math.min(Math.max(at - Date.now(), 1_000), 2 ** 31 - 1));
   };
   const region = new Region(state, root.dataset["state"] ?? "", drawn);
-  const mayEnter = (): boolean => state.querySelector("[data-enter]") !== null;
+  // Whoever has pressed a button is on the way to another page: going out must not end in coming in again.
+  const mayEnter = (): boolean => !leaves && state.querySelector("[data-enter]") !== null;
+  root.addEventListener("submit", () => (leaves = true));
+  addEventListener("pageshow", () => (leaves = false));
 
   let enter = (): Promise<void> => Promise.resolve();
   const come = async (): Promise<void> => {
@@ -48,7 +52,11 @@ function wait(root: HTMLElement): void {
       await hub.invoke("StillHere", counsellor, appointment);
     },
     moved: () => void come(),
-    beat: (hub) => void hub.invoke("StillHere", counsellor, appointment).catch(() => undefined),
+    beat(hub) {
+      void hub.invoke("StillHere", counsellor, appointment).catch(() => undefined);
+      // That the counsellor has opened a page is no change of the appointment.
+      if (state.querySelector("[data-attended=false]")) void region.refresh();
+    },
     online: (yes) => (offline.hidden = yes),
   });
 }

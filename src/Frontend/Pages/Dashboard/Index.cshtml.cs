@@ -47,9 +47,20 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
     /// <summary>The one large card of a client.</summary>
     public AppointmentView? First => Coming.FirstOrDefault(a => a.Side is Side.Client);
 
+    /// <summary>When the next door opens that is still shut.</summary>
+    public DateTimeOffset? NextDoor => Coming.Where(a => a.Side is Side.Counsellor && a.DoorOpens > clock.GetUtcNow())
+        .Select(a => (DateTimeOffset?)a.DoorOpens).Min();
+
     public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
 
     public async Task<IActionResult> OnGetLiveAsync() => await Load() ?? Partial("_Live", this);
+
+    /// <summary>Who waits, for a page that says so by sound; no names.</summary>
+    public async Task<IActionResult> OnGetQueueAsync()
+    {
+        var queue = await grains.GetGrain<IWaitingRoomGrain>(Me).Queue();
+        return queue.Refusal is { } no ? this.Turned(no) : new JsonResult(queue.Value.Queue.Select(place => new { place.Appointment, place.EnteredAt }));
+    }
 
     /// <summary>One tap: five minutes late.</summary>
     public async Task<IActionResult> OnPostLateAsync()
@@ -58,14 +69,19 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
         return await Load() ?? this.Refused(text, no);
     }
 
+    /// <summary>The door is open, and nobody has come through it yet.</summary>
+    public bool IsExpected(AppointmentView appointment) =>
+        appointment is { Side: Side.Counsellor, Status: AppointmentStatus.Booked } && appointment.DoorOpens <= clock.GetUtcNow();
+
     /// <summary>A client's counsellor in one line, with the picture.</summary>
     public PersonLine Face(Guid counsellor, string name, string? title = null) =>
         new(name, title, Photos.TryGetValue(counsellor, out var photo) ? CounsellorWords.Photo(photo) : null);
 
+    private Guid Me => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
     private async Task<IActionResult?> Load()
     {
-        var account = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        var agenda = await grains.GetGrain<IAgendaGrain>(account).View();
+        var agenda = await grains.GetGrain<IAgendaGrain>(Me).View();
         if (agenda.Refusal is { } no) return this.Turned(no);
 
         var views = await Task.WhenAll(agenda.Value.Taken.Take(MostShown).Select(t => grains.GetGrain<IAppointmentGrain>(t.Appointment).View()));
@@ -76,8 +92,8 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
             .Concat(Past.Where(a => a.Side is Side.Client).Select(a => a.Counsellor)).Distinct());
         IsUnreachable = await grains.GetGrain<IMailDeskGrain>(0).IsUnreachable();
         if (!IsCounsellor) return null;
-        Queue = (await grains.GetGrain<IWaitingRoomGrain>(account).Queue()).Value?.Queue ?? [];
-        var practice = await grains.GetGrain<ICounsellorGrain>(account).Practice();
+        Queue = (await grains.GetGrain<IWaitingRoomGrain>(Me).Queue()).Value?.Queue ?? [];
+        var practice = await grains.GetGrain<ICounsellorGrain>(Me).Practice();
         PaymentsAreOff = practice is { Refusal: null, Value: { Status: ProfileStatus.Online } own } && own.Missing.Contains(PracticeStep.Payments);
         ToDo = [.. await Open()];
         return null;
@@ -94,7 +110,9 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
     {
         var stuck = await grains.GetGrain<IAppointmentsGrain>(0).ToDo();
         var unpaid = Coming.Where(a => a is { Side: Side.Counsellor, PayRefused: not null });
-        return unpaid.Select(a => new ToDoLine(a.Id, "dashboard.cannot-be-paid", a.OtherName, a.Time.Start))
+        var silent = Coming.Where(a => a is { Side: Side.Counsellor, Status: AppointmentStatus.Booked, ProviderSilentSince: not null });
+        return silent.Select(a => new ToDoLine(a.Id, "dashboard.provider-silent", a.OtherName, a.Time.Start, a.ProviderSilentSince))
+            .Concat(unpaid.Select(a => new ToDoLine(a.Id, "dashboard.cannot-be-paid", a.OtherName, a.Time.Start)))
             .Concat((stuck.Refusal is null ? stuck.Value : []).Select(row => new ToDoLine(row.Appointment, "dashboard.refund-stuck", row.OtherName, row.Time.Start)));
     }
 }

@@ -5,4 +5,5 @@ namespace Helpnet.Frontend.Pages.Dashboard;
 /// <param name="Words">The key of the text that says what.</param>
 /// <param name="Name">The client's name.</param>
 /// <param name="Start">When the appointment starts.</param>
-public sealed record ToDoLine(Guid Appointment, string Words, string Name, DateTimeOffset Start);
+/// <param name="Since">Since when it is so, where the text says it.</param>
+public sealed record ToDoLine(Guid Appointment, string Words, string Name, DateTimeOffset Start, DateTimeOffset? Since = null);

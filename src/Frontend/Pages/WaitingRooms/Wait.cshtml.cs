@@ -32,6 +32,9 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
     /// <summary>The 1-based place in the queue, 0 when not in it.</summary>
     public int Place { get; private set; }
 
+    /// <summary>A page of the counsellor is open and says who comes; else a mail does.</summary>
+    public bool IsAttended { get; private set; }
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public bool DoorIsOpen => Now >= View.DoorOpens;
@@ -91,8 +94,10 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
         var view = await Grain.View();
         if (view.Refusal is { } no) return this.Turned(no);
         View = view.Value;
-        if (View is { Status: AppointmentStatus.Waiting, Side: Side.Client })
-            Place = (await grains.GetGrain<IWaitingRoomGrain>(View.Counsellor).StillHere(Appointment)).Value;
+        if (View is not { Status: AppointmentStatus.Waiting, Side: Side.Client }) return null;
+        var room = grains.GetGrain<IWaitingRoomGrain>(View.Counsellor);
+        Place = (await room.StillHere(Appointment)).Value;
+        IsAttended = (await room.IsAttended(Appointment)).Value;
         return null;
     }
 

@@ -1,18 +1,24 @@
 const high = 660;
 const low = 528;
 
-/** Two soft tones. A browser that has not been touched yet stays silent, and the tab's title still says it. */
+const lock = "helpnet.knock";
+
+/** Two soft tones, on one page of those that are open. A browser that has not been touched yet stays silent, and the tab's title still says it. */
 export async function playKnock(volume: number): Promise<void> {
   const audio = new AudioContext();
   try {
     if (audio.state !== "running") await Promise.race([audio.resume(), new Promise((resolve) => setTimeout(resolve, 200))]);
     if (audio.state !== "running") return;
-    tone(audio, high, 0, volume);
-    tone(audio, low, 0.25, volume);
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await navigator.locks.request(lock, { ifAvailable: true }, (held) => (held ? play(audio, volume) : undefined));
   } finally {
     await audio.close();
   }
+}
+
+async function play(audio: AudioContext, volume: number): Promise<void> {
+  tone(audio, high, 0, volume);
+  tone(audio, low, 0.25, volume);
+  await new Promise((resolve) => setTimeout(resolve, 900));
 }
 
 function tone(audio: AudioContext, pitch: number, after: number, volume: number): void {

@@ -1,0 +1,71 @@
+// On every page of a counsellor: whoever comes to the door is heard.
+import { part, say, textsOf } from "../consultation/parts";
+import { connectLive } from "../live/live";
+import { Refresh } from "../live/refresh";
+import { keepSeen, readChoice, readSeen } from "./knock-choice";
+import { notify } from "./knock-notification";
+import { playKnock } from "./knock-sound";
+import { comes, heard, rings, titleOf, type Knock } from "./knock-view";
+import { tabIcon } from "./tab-icon";
+
+const every = 20_000;
+
+interface Entry {
+  readonly appointment: string;
+  readonly enteredAt: string;
+}
+
+const root = document.querySelector<HTMLElement>("[data-knock]");
+if (root) listen(root);
+
+/** Sound, title, icon, a line on the page and a notification of the system for whoever waits. */
+function listen(root: HTMLElement): void {
+  const texts = textsOf(root);
+  const line = part(root, "someone");
+  const plain = document.title;
+  const icon = tabIcon(document);
+  let knock: Knock = { waiting: [], seen: readSeen() };
+  let ringing = 0;
+
+  const looking = (): boolean => document.visibilityState === "visible" && document.hasFocus();
+  const ring = (): void => {
+    const { on, volume } = readChoice();
+    if (on) void playKnock(volume / 100);
+  };
+  const hear = (waiting: readonly string[]): void => {
+    const fresh = comes(knock, waiting);
+    knock = heard(knock, waiting, looking());
+    if (looking()) keepSeen(knock.seen);
+    document.title = titleOf(plain, waiting.length);
+    icon(waiting.length);
+    line.hidden = waiting.length === 0 || document.querySelector("[data-waiting]") !== null;
+    if (fresh) {
+      ring();
+      if (!looking()) notify(say(texts, "knock.title"), waiting.at(-1) ?? "");
+    }
+    if (rings(knock) && !ringing) ringing = window.setInterval(ring, every);
+    if (!rings(knock)) {
+      clearInterval(ringing);
+      ringing = 0;
+    }
+  };
+  const queue = new Refresh(async () => {
+    const answer = await fetch(root.dataset["queue"] ?? "", { headers: { "X-Part": "1" }, cache: "no-store" });
+    if (answer.status >= 500) throw new Error("no queue");
+    if (answer.ok) hear(((await answer.json()) as Entry[]).map((entry) => `${entry.appointment} ${entry.enteredAt}`));
+  });
+
+  const look = (): void => hear(knock.waiting);
+  document.addEventListener("visibilitychange", look);
+  addEventListener("focus", look);
+  // What was looked at on another page of this browser need not ring here.
+  addEventListener("storage", () => {
+    knock = { ...knock, seen: readSeen() };
+    look();
+  });
+  void connectLive({
+    follow: (hub) => hub.invoke("FollowQueue"),
+    moved: (kind) => void (kind === undefined || kind === "WaitingRoom" ? queue.ask() : undefined),
+    online: () => undefined,
+  });
+}
