@@ -74,4 +74,8 @@ public enum RefusalCode
     PictureUnreadable,
     /// <summary>The start is nearer than the counsellor's notice: the client can't move the appointment any more.</summary>
     TooLateToMove,
+    /// <summary>The client is not free then, said to the counsellor who moves; why is the client's own affair.</summary>
+    ClientNotFree,
+    /// <summary>The price is another one since the form was opened.</summary>
+    PriceChanged,
 }

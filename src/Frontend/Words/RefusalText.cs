@@ -23,7 +23,8 @@ public static class RefusalText
         var minutes = (int)Math.Ceiling(after.TotalMinutes);
         var (unit, count) = after < TimeSpan.FromMinutes(1) ? ("second", Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)))
             : minutes <= 90 ? ("minute", minutes)
-            : ("hour", (minutes + 59) / 60);
+            : minutes <= 48 * 60 ? ("hour", (minutes + 59) / 60)
+            : ("day", (int)Math.Ceiling(after.TotalDays));
         return count == 1 ? text[$"refusal.after-{unit}"] : text[$"refusal.after-{unit}s", ("count", count.ToString())];
     }
 }

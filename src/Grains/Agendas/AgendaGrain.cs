@@ -55,8 +55,9 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
         return await Commit(AgendaRules.Hold(agenda.State, visitor, slot, now)) is { } no ? no : now + AgendaRules.HoldFor;
     }
 
-    public Task LetGo(Guid visitor) =>
-        agenda.State.Kept.Any(k => k.Visitor == visitor) ? Commit(new SlotLetGo(visitor)) : Task.CompletedTask;
+    public Task LetGo(Guid visitor) => Commit(AgendaRules.LetGo(agenda.State, visitor));
+
+    public Task LetGoOf(Guid visitor, DateTimeOffset until) => Commit(AgendaRules.LetGo(agenda.State, visitor, until));
 
     public Task<Refusal?> Take(TakeInterval take) => Commit(AgendaRules.Take(agenda.State, take, clock.GetUtcNow()));
 

@@ -56,13 +56,20 @@ internal static class AgendaRules
         return new SlotKept(new(visitor, slot, now + HoldFor));
     }
 
+    /// <param name="until">When the hold lapses that is meant; null for whatever the visitor holds.</param>
+    public static Decision<AgendaEvent> LetGo(AgendaState agenda, Guid visitor, DateTimeOffset? until = null) =>
+        agenda.Kept.Any(k => k.Visitor == visitor && k.Until == (until ?? k.Until)) ? new SlotLetGo(visitor) : Decision<AgendaEvent>.Nothing;
+
     public static Decision<AgendaEvent> Take(AgendaState agenda, TakeInterval take, DateTimeOffset now)
     {
         if (agenda.Taken.FirstOrDefault(t => t.Appointment == take.Appointment) is { } mine)
             return mine.Time == take.Time ? Decision<AgendaEvent>.Nothing : RefusalCode.NotInThisState;
 
-        var refusal = take.Side is Side.Counsellor ? WhyNotGive(agenda, take, now) : WhyNotTake(agenda, take, now);
-        if (refusal is { } no) return no;
+        if (take.Side is Side.Counsellor)
+        {
+            if (WhyNotGive(agenda, take, now) is { } no) return no;
+        }
+        else if (WhyNotTake(agenda, take, now) is { } no) return no;
         return new IntervalTaken(new(take.Appointment, take.Time, take.Side, take.Other), take.Visitor);
     }
 
@@ -75,21 +82,23 @@ internal static class AgendaRules
     /// <summary>What searches are to know: the free intervals of the next 14 days.</summary>
     public static FreeTimes FreeTimes(AgendaState agenda, DateTimeOffset now)
     {
-        var horizon = now + (agenda.Hours.Horizon < Projection ? agenda.Hours.Horizon : Projection);
+        var horizon = now + agenda.Hours.Horizon;
         var busy = agenda.Taken.Select(t => new Slot(t.Time.Start - agenda.Hours.Pause, t.Time.End + agenda.Hours.Pause)).OrderBy(s => s.Start).ToList();
-        var free = FreeTime.Open(agenda.Hours, now, horizon).SelectMany(open => Without(open, busy));
+        var free = FreeTime.Open(agenda.Hours, now, Earlier(now + Projection, horizon)).SelectMany(open => Without(open, busy, horizon));
         return new([.. free.OrderBy(s => s.Start)], agenda.Hours.Notice);
     }
 
-    private static IEnumerable<FreeInterval> Without(Slot open, List<Slot> busy)
+    /// <param name="horizon">No start is offered from here on: what would end beyond it is left out too, until the horizon has moved on.</param>
+    private static IEnumerable<FreeInterval> Without(Slot open, List<Slot> busy, DateTimeOffset horizon)
     {
+        var end = Earlier(open.End, horizon);
         var start = open.Start;
         foreach (var taken in busy.Where(open.Overlaps))
         {
-            if (start < taken.Start) yield return new(start, taken.Start, open.Start);
+            if (start < Earlier(taken.Start, end)) yield return new(start, Earlier(taken.Start, end), open.Start);
             start = Later(start, taken.End);
         }
-        if (start < open.End) yield return new(start, open.End, open.Start);
+        if (start < end) yield return new(start, end, open.Start);
     }
 
     private static RefusalCode? WhyNotGive(AgendaState agenda, TakeInterval take, DateTimeOffset now)
@@ -100,15 +109,23 @@ internal static class AgendaRules
         return IsVacant(agenda, take.Time, take.Visitor, now) ? null : RefusalCode.SlotTaken;
     }
 
-    private static RefusalCode? WhyNotTake(AgendaState agenda, TakeInterval take, DateTimeOffset now)
+    private static Refusal? WhyNotTake(AgendaState agenda, TakeInterval take, DateTimeOffset now)
     {
-        if (agenda.Taken.Any(t => t.Time.Overlaps(take.Time))) return RefusalCode.OwnOverlap;
+        if (agenda.Taken.Any(t => t.Time.Overlaps(take.Time))) return new(RefusalCode.OwnOverlap);
         var coming = agenda.Taken.Where(t => t.Side is Side.Client && t.Time.End > now).DistinctBy(t => t.Appointment).ToList();
-        if (coming.Count >= MostComing) return RefusalCode.TooManyAppointments;
-        if (!agenda.Met.Contains(take.Other) && coming.Any(t => t.Other == take.Other)) return RefusalCode.OneBeforeMeeting;
-        var paused = agenda.Absences.Length >= AgendaState.AbsencesThatPause && agenda.Absences.All(a => a + AbsencePause > now);
-        return paused && !agenda.Agreed.Contains(take.Other) ? RefusalCode.BookingPaused : null;
+        if (coming.Count >= MostComing) return new(RefusalCode.TooManyAppointments);
+        if (!agenda.Met.Contains(take.Other) && coming.Any(t => t.Other == take.Other)) return new(RefusalCode.OneBeforeMeeting);
+        return PausedUntil(agenda) is { } until && until > now && !agenda.Agreed.Contains(take.Other)
+            ? new Refusal(RefusalCode.BookingPaused, After: until - now)
+            : null;
     }
+
+    /// <summary>
+    /// Two absences, however far apart, pause bookings for 30 days from the later one; each further absence begins the 30 days anew.
+    /// Only the counsellor's word ends them early.
+    /// </summary>
+    private static DateTimeOffset? PausedUntil(AgendaState agenda) =>
+        agenda.Absences.Length >= AgendaState.AbsencesThatPause ? agenda.Absences.Max() + AbsencePause : null;
 
     public static RefusalCode? WhyNotOpen(AgendaState agenda, Slot slot, DateTimeOffset now)
     {

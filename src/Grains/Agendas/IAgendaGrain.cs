@@ -44,4 +44,10 @@ public interface IAgendaGrain : IGrainWithGuidKey
 
     /// <summary>Gives back what <paramref name="visitor"/> holds here, if anything.</summary>
     [Alias("let-go")] Task LetGo(Guid visitor);
+
+    /// <summary>
+    /// Gives back the hold of <paramref name="visitor"/> that lapses at <paramref name="until"/>, as <see cref="Hold"/> has answered. A later one, also of the
+    /// same slot, stays: a page that is left speaks only for itself.
+    /// </summary>
+    [Alias("let-go-of")] Task LetGoOf(Guid visitor, DateTimeOffset until);
 }

@@ -59,5 +59,7 @@ internal static class MoveRules
     }
 
     private static RefusalCode? WhyNotTake(AgendaState agenda, MoveInterval move) =>
-        agenda.Taken.Any(t => t.Appointment != move.Appointment && t.Time.Overlaps(move.To)) ? RefusalCode.OwnOverlap : null;
+        agenda.Taken.Any(t => t.Appointment != move.Appointment && t.Time.Overlaps(move.To))
+            ? move.By is Side.Client ? RefusalCode.OwnOverlap : RefusalCode.ClientNotFree
+            : null;
 }

@@ -14,7 +14,7 @@ internal static class Booking
         if (contact is null) return RefusalCode.EmailNotConfirmed;
         if (client == command.Counsellor) return new Refusal(RefusalCode.Invalid, "counsellor");
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(command.Zone) is null) return new Refusal(RefusalCode.Invalid, "zone");
-        if (command.Price != offer.Service.Gross) return new Refusal(RefusalCode.Invalid, "price");
+        if (command.Price != offer.Service.Gross) return RefusalCode.PriceChanged;
         if (command.Start <= now) return RefusalCode.NotOpenThen;
         return new AppointmentAsked(new()
         {

@@ -15,7 +15,7 @@ public interface IAppointmentGrain : ITopic
     /// Books, when both agendas agree. Refusals: <see cref="RefusalCode.SignedOut"/>, <see cref="RefusalCode.CounsellorNotOnline"/>,
     /// <see cref="RefusalCode.AccountNotReady"/>, <see cref="RefusalCode.SlotTaken"/>, <see cref="RefusalCode.NotOpenThen"/>,
     /// <see cref="RefusalCode.OwnOverlap"/>, <see cref="RefusalCode.TooManyAppointments"/>, <see cref="RefusalCode.OneBeforeMeeting"/>,
-    /// <see cref="RefusalCode.BookingPaused"/>, <see cref="RefusalCode.Invalid"/> with the field (<c>price</c> when it has changed meanwhile).
+    /// <see cref="RefusalCode.BookingPaused"/>, <see cref="RefusalCode.PriceChanged"/>, <see cref="RefusalCode.Invalid"/> with the field.
     /// </summary>
     [Alias("book")] Task<Refusal?> Book(BookAppointment command);
 
@@ -33,7 +33,7 @@ public interface IAppointmentGrain : ITopic
     /// Either side moves it to another start, up to the admission; length, price and what was paid stay. The client may until the
     /// counsellor's notice and to a time that the agenda offers, the counsellor to any time that is free on both sides. Refused, nothing
     /// has changed: <see cref="RefusalCode.TooLateToMove"/>, <see cref="RefusalCode.NotOpenThen"/>, <see cref="RefusalCode.SlotTaken"/>,
-    /// <see cref="RefusalCode.OwnOverlap"/>, <see cref="RefusalCode.Over"/>, <see cref="RefusalCode.Cancelled"/>,
+    /// <see cref="RefusalCode.OwnOverlap"/> to the client and <see cref="RefusalCode.ClientNotFree"/> to the counsellor, <see cref="RefusalCode.Over"/>, <see cref="RefusalCode.Cancelled"/>,
     /// <see cref="RefusalCode.NotInThisState"/>.
     /// </summary>
     [Alias("move")] Task<Refusal?> Move(Guid command, DateTimeOffset newStart);

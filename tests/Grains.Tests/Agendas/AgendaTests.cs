@@ -50,6 +50,18 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void A_page_that_is_left_lets_go_of_its_own_hold_and_of_no_later_one_even_of_the_same_slot()
+    {
+        var left = new KeptSlot(Browser, Nine.For(50), At(8, 10));
+        var reloaded = AnAgenda.AlwaysOpen().After(At(8), new SlotKept(left)).After(At(8, 1), new SlotKept(left with { Until = At(8, 11) }));
+
+        Assert.Empty(AgendaRules.LetGo(reloaded, Browser, At(8, 10)).Events);
+        Assert.Empty(AgendaRules.LetGo(reloaded, OtherBrowser, At(8, 11)).Events);
+        Assert.Equal(new SlotLetGo(Browser), Assert.Single(AgendaRules.LetGo(reloaded, Browser, At(8, 11)).Events));
+        Assert.Equal(new SlotLetGo(Browser), Assert.Single(AgendaRules.LetGo(reloaded, Browser).Events));
+    }
+
+    [Fact]
     public void Twenty_kept_slots_are_the_limit()
     {
         var agenda = AnAgenda.AlwaysOpen();
@@ -154,20 +166,37 @@ public sealed class AgendaTests
     }
 
     [Theory]
-    [InlineData(29, false)]
-    [InlineData(30, true)]
-    public void After_two_absences_booking_pauses_for_thirty_days(int days, bool may)
+    [InlineData(0, 0, 30)]
+    [InlineData(0, 0, 1)]
+    [InlineData(0, 29, 30)]
+    [InlineData(0, 400, 7)]
+    public void After_two_absences_booking_pauses_until_thirty_days_after_the_later_one(int first, int second, int before)
     {
-        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
-        var agenda = AnAgenda.Empty.After(Nine,
-            new IntervalTaken(new(first, At(8).For(50), Side.Client, People.DrLee), Guid.Empty),
-            new IntervalReleased(first, Ending.Absent),
-            new IntervalTaken(new(second, At(8).For(50), Side.Client, People.DrLee), Guid.Empty),
-            new IntervalReleased(second, Ending.Absent));
+        var agenda = Absent(first, second);
+        var end = Nine.AddDays(second + 30);
 
-        var decision = AgendaRules.Take(agenda, At(9).AddDays(40).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), Nine.AddDays(days));
+        var paused = AgendaRules.Take(agenda, end.AddDays(9).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), end.AddDays(-before));
+        var over = AgendaRules.Take(agenda, end.AddDays(9).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), end);
 
-        Assert.Equal(may ? null : RefusalCode.BookingPaused, decision.Refusal?.Code);
+        Assert.Equal(new Refusal(RefusalCode.BookingPaused, After: TimeSpan.FromDays(before)), paused.Refusal);
+        Assert.Single(over.Events);
+    }
+
+    [Fact]
+    public void One_absence_pauses_nothing() =>
+        Assert.Single(AgendaRules.Take(Absent(0), At(11).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(10)).Events);
+
+    private static AgendaState Absent(params ReadOnlySpan<int> days)
+    {
+        var agenda = AnAgenda.Empty;
+        foreach (var day in days)
+        {
+            var missed = Guid.NewGuid();
+            agenda = agenda.After(Nine.AddDays(day),
+                new IntervalTaken(new(missed, At(8).AddDays(day).For(50), Side.Client, People.DrLee), Guid.Empty),
+                new IntervalReleased(missed, Ending.Absent));
+        }
+        return agenda;
     }
 
     [Theory]

@@ -29,4 +29,16 @@ public sealed class ProjectionProperty
 
         Assert.Equal(offered, projected);
     });
+
+    [Fact]
+    public void No_start_is_offered_that_lies_beyond_the_horizon() => Gen.Select(Gen.Int[24, 14 * 24], Gen.Int[1, 12], Gen.Int[0, 30]).Sample((hours, tens, busy) =>
+    {
+        var now = Moments.Nine;
+        var agenda = AnAgenda.AlwaysOpen().With(it => it with { Horizon = TimeSpan.FromHours(hours) });
+        agenda = agenda.Having((now + agenda.Hours.Horizon - TimeSpan.FromMinutes(10 * busy)).For(20));
+
+        var starts = AgendaRules.FreeTimes(agenda, now).Starts(TimeSpan.FromMinutes(10 * tens), now);
+
+        Assert.All(starts, slot => Assert.Null(AgendaRules.WhyNotOpen(agenda, slot, now)));
+    }, iter: 200);
 }

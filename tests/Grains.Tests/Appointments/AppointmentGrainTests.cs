@@ -39,6 +39,16 @@ public sealed class AppointmentGrainTests
     }
 
     [Fact]
+    public async Task A_price_that_changed_since_the_form_was_opened_is_said_before_anything_is_booked()
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+
+        var refused = await world.Book(Guid.NewGuid(), People.Ann, Moments.At(10), APractice.Hour with { Net = new(7_000, "EUR") });
+
+        Assert.Equal(new Refusal(RefusalCode.PriceChanged), refused);
+    }
+
+    [Fact]
     public async Task A_refused_booking_gives_both_agendas_back()
     {
         await using var world = await APracticeWorld.Open(People.Ann, People.Ben);

@@ -45,10 +45,12 @@ public sealed class MoveGrainTests
         var elsewhere = world.Cluster.Grain<IAgendaBooking>(People.Ann);
         Assert.Null(await elsewhere.Take(new(own, Moments.At(12).For(50), Side.Client, Guid.NewGuid(), Guid.NewGuid())));
 
+        var byHer = await world.Appointment(hers).Move(Guid.NewGuid(), Moments.At(12));
         world.AsCounsellor();
         var refused = await world.Appointment(hers).Move(Guid.NewGuid(), Moments.At(12));
 
-        Assert.Equal(RefusalCode.OwnOverlap, refused?.Code);
+        Assert.Equal(RefusalCode.OwnOverlap, byHer?.Code);
+        Assert.Equal(RefusalCode.ClientNotFree, refused?.Code);
         await world.Cluster.Until(async () => (await Stored(world, hers)).Pending.IsEmpty);
         Assert.Equal((Moments.At(10), 0), ((await Stored(world, hers)).Time.Start, (await Stored(world, hers)).Sequence));
         Assert.Null(await world.Book(Guid.NewGuid(), People.Ben, Moments.At(12)));

@@ -22,6 +22,10 @@ document.addEventListener("submit", () => (keeps = true));
 document.addEventListener("click", (event) => {
   if (event.target instanceof Element && event.target.closest("a[href^='/accounts/']")) keeps = true;
 });
+// A page that is taken back as it was left holds nothing any more.
+addEventListener("pageshow", (event) => {
+  if (event.persisted && timer) location.reload();
+});
 addEventListener("pagehide", () => {
   if (!keeps && letGo) navigator.sendBeacon(letGo.action, new FormData(letGo));
 });

@@ -25,6 +25,7 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
     [BindProperty] public Guid Appointment { get; set; }
     [BindProperty] public long Price { get; set; }
     [BindProperty, StringLength(64)] public string? Zone { get; set; }
+    [BindProperty] public DateTimeOffset? Hold { get; set; }
 
     public ProfileView Profile { get; private set; } = null!;
     public ServiceView Chosen { get; private set; } = null!;
@@ -41,12 +42,7 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
     {
         if (await Load() is { } turned) return turned;
 
-        Appointment = Guid.NewGuid();
-        CounsellorZone = await Agenda.Zone();
-        var held = await Agenda.Hold(HttpContext.Browser(), new(Start, End));
-        if (held.Refusal is null) HeldUntil = held.Value;
-        // Too many forms are open: a time is then booked unheld, and the agenda decides.
-        else if (held.Refusal.Code is not RefusalCode.TooMany) await OfferOthers(held.Refusal);
+        await Keep();
         return Page();
     }
 
@@ -69,15 +65,16 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
         }
         if (booked is null) return RedirectToPage("/Appointments/Appointment", new { Id = Appointment, booked = true });
 
-        Appointment = Guid.NewGuid();
-        await OfferOthers(booked);
+        // The form again, with the price of now.
+        if (booked.Code is RefusalCode.PriceChanged) await Keep();
+        else await GiveUp(booked);
         return this.Refused(text, booked);
     }
 
-    /// <summary>Going back or cancelling gives the slot back; the page's script sends this when the page is left.</summary>
+    /// <summary>Going back or cancelling gives the slot back; the page's script sends this when the page is left, perhaps after it was opened anew.</summary>
     public async Task<IActionResult> OnPostLetGoAsync()
     {
-        await Agenda.LetGo(HttpContext.Browser());
+        await (Hold is { } until ? Agenda.LetGoOf(HttpContext.Browser(), until) : Agenda.LetGo(HttpContext.Browser()));
         return RedirectToPage("/Counsellors/Profile", new { Id = Counsellor });
     }
 
@@ -91,6 +88,23 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
         if (profile.Value.Services.FirstOrDefault(s => s.Id == Service) is not { } service) return NotFound();
         (Profile, Chosen) = (profile.Value, service);
         return null;
+    }
+
+    private async Task Keep()
+    {
+        Appointment = Guid.NewGuid();
+        CounsellorZone = await Agenda.Zone();
+        var held = await Agenda.Hold(HttpContext.Browser(), new(Start, End));
+        if (held.Refusal is null) HeldUntil = held.Value;
+        // Too many forms are open: a time is then booked unheld, and the agenda decides.
+        else if (held.Refusal.Code is not RefusalCode.TooMany) await OfferOthers(held.Refusal);
+    }
+
+    /// <summary>No form is shown any more that could let go of the slot.</summary>
+    private async Task GiveUp(Refusal refusal)
+    {
+        await Agenda.LetGo(HttpContext.Browser());
+        await OfferOthers(refusal);
     }
 
     private async Task OfferOthers(Refusal refusal)
