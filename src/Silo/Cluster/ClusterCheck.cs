@@ -24,10 +24,7 @@ internal static class ClusterCheck
         if (IsEmpty(settings, "Helpnet:PublicAddress")) yield return "Helpnet:PublicAddress is missing: the address at which people reach this installation; mails lead to it.";
         if (!IsKey(settings["Silo:SubjectKeyFile"]))
             yield return $"Silo:SubjectKeyFile is missing, not readable or not {KeyBytes} bytes long: make it once with head -c {KeyBytes} /dev/urandom, and give all silos the same.";
-        foreach (var key in new[] { "Silo:Address", "Silo:AdminAddress" })
-            if (!IsEmpty(settings, key) && !IPAddress.TryParse(settings[key], out _)) yield return $"{key} is not an IP address.";
-        foreach (var key in new[] { "Silo:Port", "Silo:GatewayPort", "Silo:AdminPort" })
-            if (!IsEmpty(settings, key) && !(int.TryParse(settings[key], out var port) && port is > 0 and <= IPEndPoint.MaxPort)) yield return $"{key} is not a port.";
+        foreach (var wrong in OfPlaces(settings, ["Silo:Address", "Silo:AdminAddress"], ["Silo:Port", "Silo:GatewayPort", "Silo:AdminPort"])) yield return wrong;
     }
 
     private static IEnumerable<string> OfFrontend(IConfiguration settings)
@@ -38,6 +35,15 @@ internal static class ClusterCheck
             yield return $"KeyRing:Secret is missing or short: at least {ProductionCheck.ShortestSecret} characters, the same on all frontends.";
         foreach (var secret in new[] { "ConnectionStrings:Helpnet", "Stripe:SecretKey", "Smtp:Password", "Relay:Secret" })
             if (!IsEmpty(settings, secret)) yield return $"{secret} is set: this is a secret of the silos, and a frontend must not have it.";
+        foreach (var wrong in OfPlaces(settings, [AdminListener.Address], [AdminListener.Port])) yield return wrong;
+    }
+
+    private static IEnumerable<string> OfPlaces(IConfiguration settings, string[] addresses, string[] ports)
+    {
+        foreach (var key in addresses)
+            if (!IsEmpty(settings, key) && !IPAddress.TryParse(settings[key], out _)) yield return $"{key} is not an IP address.";
+        foreach (var key in ports)
+            if (!IsEmpty(settings, key) && !(int.TryParse(settings[key], out var port) && port is > 0 and <= IPEndPoint.MaxPort)) yield return $"{key} is not a port.";
     }
 
     private static bool IsKey(string? file)

@@ -1,4 +1,5 @@
 using Helpnet.Silo.Cluster.Certificates;
+using Helpnet.Silo.Cluster.Operators;
 using Microsoft.Extensions.Logging;
 
 namespace Helpnet.Silo.Cluster;
