@@ -97,6 +97,7 @@ public sealed class StuckTests(OneCluster cluster)
         Assert.Contains("The database is away", page, StringComparison.Ordinal);
         Assert.All(cluster.Processes.Running("silo"), silo => Assert.Contains("MiB", Row(page, silo), StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, pressed);
+        await Until.Seen(() => Press(operators, "all", ""), code => code is HttpStatusCode.Redirect);
         await Until.Seen(() => operators.GetStringAsync("/", Ct), it => it.Contains("64 of 64 reminders", StringComparison.Ordinal));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Helpnet.Load.Cluster;
@@ -31,7 +32,7 @@ public sealed partial class WatchingTests(OneCluster cluster)
         Assert.Matches(@"helpnet_waited_seconds_bucket\{[^}]*le=""7200""", after.Text);
         Assert.Matches(@"helpnet_payment_to_admission_seconds_bucket\{[^}]*le=""1""", after.Text);
         Assert.DoesNotContain("@load.example", after.Text, StringComparison.Ordinal);
-        Assert.All(OnTheDashboard(), name => Assert.True(after.Has(name), $"{name} is drawn by Grafana, and no process has it."));
+        Assert.All(OnTheDashboard().Except(OfFailures()), name => Assert.True(after.Has(name), $"{name} is drawn by Grafana, and no process has it."));
     }
 
     [Fact]
@@ -61,6 +62,12 @@ public sealed partial class WatchingTests(OneCluster cluster)
         return [.. dashboard.RootElement.GetProperty("panels").EnumerateArray().SelectMany(panel => panel.GetProperty("targets").EnumerateArray())
             .SelectMany(target => Name().Matches(target.GetProperty("expr").GetString()!)).Select(match => match.Value).Distinct()];
     }
+
+    /// <summary>A process has these from the first failure on; until then the library's own list stands for them.</summary>
+    private static IEnumerable<string> OfFailures() => Type.GetType("Orleans.Runtime.InstrumentNames, Orleans.Core", throwOnError: true)!
+        .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Select(name => (string)name.GetRawConstantValue()!)
+        .Where(name => name.EndsWith("-errors", StringComparison.Ordinal) || name.EndsWith("-timedout", StringComparison.Ordinal))
+        .Select(name => $"{name.Replace('-', '_')}_total");
 
     // A label that is called like a metric stands behind "by".
     [GeneratedRegex(@"(?<!by \()\b(?:helpnet|orleans|db)_[a-z_]+")]

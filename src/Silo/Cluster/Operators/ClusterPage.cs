@@ -2,6 +2,7 @@ using Helpnet.Grains.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Helpnet.Silo.Cluster.Operators;
 
@@ -44,7 +45,7 @@ internal static class ClusterPage
     }
 
     /// <summary>An operator's browser may have other pages open: theirs must not press our buttons.</summary>
-    private static async Task<IResult> TryAgain(string what, HttpRequest request, Again again, IHostApplicationLifetime host)
+    private static async Task<IResult> TryAgain(string what, HttpRequest request, Again again, IHostApplicationLifetime host, ILogger<Again> log)
     {
         if (request.Headers["Sec-Fetch-Site"] != "same-origin" || !request.HasFormContentType) return Results.StatusCode(StatusCodes.Status403Forbidden);
         var id = (await request.ReadFormAsync()).TryGetValue("id", out var said) ? said.ToString() : "";
@@ -53,9 +54,11 @@ internal static class ClusterPage
             // Not ended when the browser goes: half of it would be done.
             return await again.Try(what, id, host.ApplicationStopping) ? Results.Redirect("/") : Results.NotFound();
         }
-        catch (Exception away) when (IsAway(away))
+        catch (Exception failed)
         {
-            return Results.Text("The database is away. What is stuck stays as it is.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            log.NotTried(failed);
+            return Results.Text("That did not work; the silo's log says why. What is stuck stays as it is, and can be tried again.",
+                statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 

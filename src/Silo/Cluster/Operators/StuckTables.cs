@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Text.Json;
+using Helpnet.Grains.Due;
 using Helpnet.Grains.Mail;
 using Helpnet.Grains.Payments;
 using Helpnet.Silo.Mail;
@@ -39,42 +41,37 @@ internal sealed class StuckTables(Database database, PublicAddress web, TimeProv
     public async Task<string> Show(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var most = ("@most", (object?)Most);
         var counts = (await database.Source.Query(CountsSql,
             row => (Webhooks: row.GetInt64(0), Mails: row.GetInt64(1), GivenUp: row.GetInt64(2), Sweeps: row.GetInt64(3)), ct, ("@service", ClusterSettings.ServiceId)))[0];
-        var late = await database.Source.Query(LateSql, row => Markup.Row(
-            Markup.Safe(row.GetString(0)), Markup.When(row.GetInt64(1), now), Now("due", row.GetString(0))),
-            ct, ("@late", (now - Late).UtcTicks), most);
-        var lookAgains = await database.Source.Query(LookAgainsSql, row => Markup.Row(
-            Markup.Safe(row.GetString(0)), Markup.When(row.GetInt64(1), now), Now("due", row.GetString(0))),
-            ct, most);
-        var webhooks = await database.Source.Query(WebhooksSql, row => Markup.Row(
-            Markup.Safe(row.GetString(0)), $"{(WebhookKind)row.GetInt32(1)}", Markup.When(row.GetInt64(2), now), Now("webhook", row.GetString(0))),
-            ct, most);
-        var mails = await database.Source.Query(MailsSql, row => Markup.Row(
-            Markup.Safe(row.GetString(0)), Kind(row.GetString(1)), Markup.When(row.GetInt64(2), now), $"{row.GetInt32(3)}",
-            Markup.When(row.GetInt64(4), now), Now("mail", row.GetString(0))),
-            ct, most);
-        var givenUp = await database.Source.Query(GivenUpSql, row => Markup.Row(
-            Markup.Safe(row.GetString(0)), Kind(row.GetString(1)), Markup.When(row.GetInt64(2), now), $"{row.GetInt32(3)}",
-            row.IsDBNull(4) ? "" : $"{row.GetInt32(4)}", Now("given-up", row.GetString(0))),
-            ct, most);
         return $"""
-            <p>{counts.Sweeps} of 64 reminders are there that bring the sweeps back after a crash.</p>
-            {Section("Grains that should have been woken", null, ["Grain", "Due", ""], late)}
-            {Section("Payments to be looked at again", null, ["Grain", "Next", ""], lookAgains)}
-            {Section("Messages of the payment provider", counts.Webhooks, ["Message", "Kind", "Came", ""], webhooks)}
-            {Section("Mails not taken yet", counts.Mails, ["Mail", "Kind", "Written", "Tries", "Next", ""], mails)}
-            {Section("Mails given up", counts.GivenUp, ["Mail", "Kind", "Given up", "Tries", "Answer", ""], givenUp)}
+            <p>{counts.Sweeps} of {DueShards.Count} reminders are there that bring the sweeps back after a crash.</p>
+            <h3>Grains that should have been woken</h3>
+            {await Table(["Grain", "Due", ""], "due", LateSql, row => [When(row, 1)], ("@late", (now - Late).UtcTicks))}
+            <h3>Payments to be looked at again</h3>
+            {await Table(["Grain", "Next", ""], "due", LookAgainsSql, row => [When(row, 1)])}
+            <h3>Messages of the payment provider ({counts.Webhooks})</h3>
+            {await Table(["Message", "Kind", "Came", ""], "webhook", WebhooksSql, row => [$"{(WebhookKind)row.GetInt32(1)}", When(row, 2)])}
+            <h3>Mails not taken yet ({counts.Mails})</h3>
+            {await Table(["Mail", "Kind", "Written", "Tries", "Next", ""], "mail", MailsSql,
+                row => [Kind(row.GetString(1)), When(row, 2), $"{row.GetInt32(3)}", When(row, 4)])}
+            <h3>Mails given up ({counts.GivenUp})</h3>
+            {await Table(["Mail", "Kind", "Given up", "Tries", "Answer", ""], "given-up", GivenUpSql,
+                row => [Kind(row.GetString(1)), When(row, 2), $"{row.GetInt32(3)}", row.IsDBNull(4) ? "" : $"{row.GetInt32(4)}"])}
             <p>An administrator can discard mails that were given up: <a href="{Markup.Safe(web.Of("/admin/mails"))}">/admin/mails</a>.</p>
             """;
+
+        async Task<string> Table(string[] heads, string what, string sql, Func<DbDataReader, string[]> cells, params (string, object?)[] values)
+        {
+            var rows = await database.Source.Query(sql, row => Row(row, what, cells(row)), ct, [.. values, ("@most", Most)]);
+            return rows.Count == 0 ? "<p>None.</p>" : $"{Markup.Table(heads, rows)}{(rows.Count == Most ? $"<p>The first {Most}.</p>" : "")}";
+        }
+
+        string When(DbDataReader row, int column) => Markup.When(row.GetInt64(column), now);
     }
 
-    private static string Section(string title, long? all, string[] heads, List<string> rows) => rows.Count == 0
-        ? $"<h3>{title}</h3><p>None.</p>"
-        : $"<h3>{title}{(all is { } count ? $" ({count})" : "")}</h3>{Markup.Table(heads, rows)}{(rows.Count == Most ? $"<p>The oldest {Most}.</p>" : "")}";
-
-    private static string Now(string what, string id) => Markup.Button(what, id, "Try now");
+    /// <summary>The id stands first in every row.</summary>
+    private static string Row(DbDataReader row, string what, string[] cells) =>
+        Markup.Row([Markup.Safe(row.GetString(0)), .. cells, Markup.Button(what, row.GetString(0), "Try now")]);
 
     private static string Kind(string letter) => $"{JsonSerializer.Deserialize<Letter>(letter)!.Kind}";
 }
