@@ -46,8 +46,8 @@ public interface IAgendaGrain : IGrainWithGuidKey
     [Alias("let-go")] Task LetGo(Guid visitor);
 
     /// <summary>
-    /// Gives back the hold of <paramref name="visitor"/> that lapses at <paramref name="until"/>, as <see cref="Hold"/> has answered. A later one, also of the
-    /// same slot, stays: a page that is left speaks only for itself.
+    /// Gives back the hold of <paramref name="visitor"/> that lapses at <paramref name="until"/>, as <see cref="Hold"/> has answered.
+    /// A later one, also of the same slot, stays: a page that is left speaks only for itself.
     /// </summary>
     [Alias("let-go-of")] Task LetGoOf(Guid visitor, DateTimeOffset until);
 }

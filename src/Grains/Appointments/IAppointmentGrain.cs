@@ -33,7 +33,8 @@ public interface IAppointmentGrain : ITopic
     /// Either side moves it to another start, up to the admission; length, price and what was paid stay. The client may until the
     /// counsellor's notice and to a time that the agenda offers, the counsellor to any time that is free on both sides. Refused, nothing
     /// has changed: <see cref="RefusalCode.TooLateToMove"/>, <see cref="RefusalCode.NotOpenThen"/>, <see cref="RefusalCode.SlotTaken"/>,
-    /// <see cref="RefusalCode.OwnOverlap"/> to the client and <see cref="RefusalCode.ClientNotFree"/> to the counsellor, <see cref="RefusalCode.Over"/>, <see cref="RefusalCode.Cancelled"/>,
+    /// <see cref="RefusalCode.OwnOverlap"/> to the client and <see cref="RefusalCode.ClientNotFree"/> to the counsellor,
+    /// <see cref="RefusalCode.Over"/>, <see cref="RefusalCode.Cancelled"/>,
     /// <see cref="RefusalCode.NotInThisState"/>.
     /// </summary>
     [Alias("move")] Task<Refusal?> Move(Guid command, DateTimeOffset newStart);

@@ -31,7 +31,8 @@ public sealed class ProjectionProperty
     });
 
     [Fact]
-    public void No_start_is_offered_that_lies_beyond_the_horizon() => Gen.Select(Gen.Int[24, 14 * 24], Gen.Int[1, 12], Gen.Int[0, 30]).Sample((hours, tens, busy) =>
+    public void No_start_is_offered_that_lies_beyond_the_horizon() => Gen.Select(
+        Gen.Int[24, 14 * 24], Gen.Int[1, 12], Gen.Int[0, 30]).Sample((hours, tens, busy) =>
     {
         var now = Moments.Nine;
         var agenda = AnAgenda.AlwaysOpen().With(it => it with { Horizon = TimeSpan.FromHours(hours) });

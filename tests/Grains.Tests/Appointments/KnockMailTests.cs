@@ -83,7 +83,8 @@ public sealed class KnockMailTests
         return () => Task.FromResult(world.Cluster.Clock.GetUtcNow() >= end);
     }
 
-    private static Task Follow(APracticeWorld world, ITopic topic) => topic.Listen(Frontend, world.Cluster.Grains.CreateObjectReference<IFrontend>(new Silent()));
+    private static Task Follow(APracticeWorld world, ITopic topic) =>
+        topic.Listen(Frontend, world.Cluster.Grains.CreateObjectReference<IFrontend>(new Silent()));
 
     private static async Task Enter(APracticeWorld world, Guid id)
     {

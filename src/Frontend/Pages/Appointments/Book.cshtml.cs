@@ -71,7 +71,9 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
         return this.Refused(text, booked);
     }
 
-    /// <summary>Going back or cancelling gives the slot back; the page's script sends this when the page is left, perhaps after it was opened anew.</summary>
+    /// <summary>
+    /// Going back or cancelling gives the slot back; the page's script sends this when the page is left, perhaps after it was opened anew.
+    /// </summary>
     public async Task<IActionResult> OnPostLetGoAsync()
     {
         await (Hold is { } until ? Agenda.LetGoOf(HttpContext.Browser(), until) : Agenda.LetGo(HttpContext.Browser()));
