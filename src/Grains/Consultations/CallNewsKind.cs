@@ -16,4 +16,6 @@ public enum CallNewsKind
     ContinuedElsewhere,
     /// <summary>The consultation has ended.</summary>
     Ended,
+    /// <summary>The other side's page has not been heard of for a while. Two browsers that have met may still hear each other.</summary>
+    PeerLost,
 }

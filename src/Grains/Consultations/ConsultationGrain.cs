@@ -56,6 +56,7 @@ internal sealed class ConsultationGrain(
         // Without a seat this activation has lost its memory; the page joins again as soon as it is seen.
         if (!seats.TryGetValue(role.Value, out var seat)) return Task.FromResult<Refusal?>(null);
         if (seat.Count(Now) is { } tooMany) return Task.FromResult<Refusal?>(tooMany);
+        seat.Seen = lastSeen = Now;
 
         Tell(Other(role.Value), CallNewsKind.Signal, page, signal);
         return Task.FromResult<Refusal?>(null);
@@ -70,6 +71,7 @@ internal sealed class ConsultationGrain(
         var isKnown = seats.TryGetValue(role.Value, out var before) && before.Page == page;
         var seat = Sit(role.Value, page, observer);
         if (!isKnown) Introduce(role.Value, page);
+        if (seats.TryGetValue(Other(role.Value), out var other) && !other.IsThere(Now)) Lose(Other(role.Value), other);
         return Task.FromResult<Outcome<long>>(seat.Sequence);
     }
 
@@ -122,12 +124,19 @@ internal sealed class ConsultationGrain(
     private void Tell(ConsultationRole role, CallNewsKind kind, Guid? page = null, string? signal = null)
     {
         if (!seats.TryGetValue(role, out var seat)) return;
-        if (!seat.IsThere(Now)) seats.Remove(role);
+        if (!seat.IsThere(Now)) Lose(role, seat);
         else
         {
             var account = role is ConsultationRole.Client ? call.State.Admission!.Client : call.State.Admission!.Counsellor;
             seat.Observer.Tell(this.GetPrimaryKey(), account, seat.Page, seat.Next(kind, page, signal)).Ignore();
         }
+    }
+
+    /// <summary>Whoever is lost is told of once, because the seat is gone with it.</summary>
+    private void Lose(ConsultationRole role, Seat seat)
+    {
+        seats.Remove(role);
+        Tell(Other(role), CallNewsKind.PeerLost, seat.Page);
     }
 
     private async Task<Refusal?> Commit(Decision<ConsultationEvent> decision)

@@ -37,6 +37,9 @@ internal static class ConsultationRules
         return take || call.Page(role) is null ? new PageTaken(role, page) : RefusalCode.ContinuedElsewhere;
     }
 
+    /// <summary>Whether a page last heard of at <paramref name="seen"/> counts as gone.</summary>
+    public static bool IsLost(DateTimeOffset seen, DateTimeOffset now) => now - seen >= PageLife;
+
     public static Refusal? Send(ConsultationState call, ConsultationRole role, Guid page, string? signal)
     {
         if (call.Page(role) != page) return new(RefusalCode.ContinuedElsewhere);

@@ -37,7 +37,7 @@ public interface IConsultationGrain : IGrainWithGuidKey
 
     /// <summary>
     /// Says, every 10 seconds, that the page is still there; a page not heard of for 45 seconds counts as gone. Also makes the frontend known
-    /// again to an activation that has lost its memory.
+    /// again to an activation that has lost its memory, and tells the page once when the other side's has gone that way.
     /// </summary>
     /// <returns>The number of the last item pushed to the page: when it is not the last one that arrived, the page joins again.</returns>
     [Alias("seen")] Task<Outcome<long>> Seen(Guid page, IConsultationObserver observer);

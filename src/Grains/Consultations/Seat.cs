@@ -19,7 +19,7 @@ internal sealed class Seat(Guid page, IConsultationObserver observer, DateTimeOf
 
     public long Sequence { get; private set; }
 
-    public bool IsThere(DateTimeOffset at) => at - Seen < ConsultationRules.PageLife;
+    public bool IsThere(DateTimeOffset at) => !ConsultationRules.IsLost(Seen, at);
 
     public Refusal? Count(DateTimeOffset at)
     {

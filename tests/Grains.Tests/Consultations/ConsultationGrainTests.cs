@@ -146,6 +146,28 @@ public sealed class ConsultationGrainTests : IAsyncLifetime
         Assert.Null((await Consultation.View()).Value.PeerPage);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_page_that_is_gone_is_told_of_once_and_again_only_after_it_was_back(bool whileSpeaking)
+    {
+        await BothJoin();
+        clock.Advance(ConsultationRules.PageLife);
+        ConsultationWorld.ActFor(counsellor);
+        if (whileSpeaking) Assert.Null(await Consultation.Send(counsellorPage, "offer"));
+        foreach (var _ in Enumerable.Range(0, 2)) await Consultation.Seen(counsellorPage, observer);
+
+        ConsultationWorld.ActFor(client);
+        await Consultation.Seen(clientPage, observer);
+        clock.Advance(ConsultationRules.PageLife);
+        ConsultationWorld.ActFor(counsellor);
+        await Consultation.Seen(counsellorPage, observer);
+
+        var told = (await Arrived(counsellorPage, 4)).Skip(1).ToList();
+        Assert.Equal([CallNewsKind.PeerLost, CallNewsKind.PeerJoined, CallNewsKind.PeerLost], told.Select(n => n.Kind));
+        Assert.All(told, n => Assert.Equal(clientPage, n.Page));
+    }
+
     [Fact]
     public async Task What_was_last_seen_moves_with_every_sign_of_life()
     {

@@ -60,6 +60,13 @@ public sealed class ConsultationRulesTests
         Assert.Empty(ConsultationRules.Join(taken, ConsultationRole.Client, first, take: false).Events);
     }
 
+    [Fact]
+    public void A_page_is_lost_once_it_has_not_been_heard_of_for_45_seconds()
+    {
+        Assert.False(ConsultationRules.IsLost(Now, Now.AddSeconds(45).AddTicks(-1)));
+        Assert.True(ConsultationRules.IsLost(Now, Now.AddSeconds(45)));
+    }
+
     [Theory]
     [InlineData("", false)]
     [InlineData("x", true)]

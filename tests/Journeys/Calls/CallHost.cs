@@ -29,11 +29,13 @@ internal sealed class CallHost : IAsyncDisposable
 
     public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<CallHost> Start(ACall call, RelayOptions? relay = null, IHubFilter? meddler = null, int port = 0, RoomWorld? world = null)
+    public static async Task<CallHost> Start(
+        ACall call, RelayOptions? relay = null, IHubFilter? meddler = null, int port = 0, RoomWorld? world = null, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Repository.Frontend });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        if (clock is not null) builder.Services.AddSingleton(clock);
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePorts.Next(), FreePorts.Next(), serviceId: "calls", clusterId: "calls")
             .AddMemoryGrainStorageAsDefault()

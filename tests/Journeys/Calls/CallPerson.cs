@@ -16,6 +16,10 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
         globalThis.RTCPeerConnection = class extends RTCPeerConnection {
             constructor(it) { super(it); this.setting = it; globalThis.peers.push(this); }
         };
+        globalThis.sockets = [];
+        globalThis.WebSocket = class extends WebSocket {
+            constructor(...it) { super(...it); globalThis.sockets.push(this); }
+        };
         globalThis.tracks = [];
         const open = globalThis.MediaDevices?.prototype.getUserMedia;
         if (open) MediaDevices.prototype.getUserMedia = async function (it) {
@@ -81,6 +85,12 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
 
     /// <summary>How many devices this page has opened and not let go of.</summary>
     public Task<int> DevicesInUse() => page.EvaluateAsync<int>("() => tracks.filter(t => t.readyState === 'live').length");
+
+    /// <summary>Waits until the page holds no way to the server any more, nor looks for one.</summary>
+    public Task IsOffTheServer() => Poll.Until(
+        () => page.EvaluateAsync<bool>("() => sockets.length > 0 && sockets.every(s => s.readyState === WebSocket.CLOSED)"),
+        TimeSpan.FromSeconds(15),
+        () => "The page is still connected with the server.");
 
     /// <summary>Waits until no picture has arrived for half a second.</summary>
     public Task SeesNothing(int seconds = 15) => page.WaitForFunctionAsync("""

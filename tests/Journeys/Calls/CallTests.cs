@@ -93,6 +93,7 @@ public sealed class CallTests(Browsers browsers) : IAsyncLifetime
         await counsellor.Press("End the consultation");
 
         await Task.WhenAll(counsellor.Is("ended"), client.Is("ended"));
+        await Task.WhenAll(counsellor.IsOffTheServer(), client.IsOffTheServer());
         await Assertions.Expect(client.Page.GetByText("The consultation has ended.")).ToBeVisibleAsync();
         await Assertions.Expect(client.Page.Locator("[data-part=remote]")).ToHaveJSPropertyAsync("srcObject", null!);
     }
@@ -104,6 +105,7 @@ public sealed class CallTests(Browsers browsers) : IAsyncLifetime
         await Assertions.Expect(client.Page.GetByText("End the consultation")).ToHaveCountAsync(0);
         await client.Press("Go out");
         await Task.WhenAll(client.Is("left"), counsellor.Is("alone"));
+        await client.IsOffTheServer();
 
         await client.Page.ReloadAsync();
 

@@ -5,7 +5,24 @@ namespace Helpnet.Journeys.Calls;
 public sealed class CallTrustTests(Browsers browsers)
 {
     [Fact]
-    public async Task A_server_that_rewrites_both_certificates_gets_no_call()
+    public async Task A_server_that_connects_both_with_itself_and_carries_their_proofs_gets_no_call()
+    {
+        var call = new ACall();
+        await using var middle = new MiddleServer(call);
+        await using var host = await CallHost.Start(call, meddler: middle);
+        await middle.Open(browsers, host);
+        await using var client = await CallPerson.Enter(browsers, host, call.Client);
+        await using var counsellor = await CallPerson.Enter(browsers, host, call.Counsellor);
+
+        await Task.WhenAll(client.Is("untrusted"), counsellor.Is("untrusted"));
+
+        Assert.Equal(4, await middle.Carried());
+        await NothingWasHeard(client, "Ann");
+        await NothingWasHeard(counsellor, "Ben");
+    }
+
+    [Fact]
+    public async Task A_server_that_puts_in_certificates_which_nobody_holds_gets_no_call()
     {
         var call = new ACall();
         var server = new LyingServer();
@@ -33,6 +50,31 @@ public sealed class CallTrustTests(Browsers browsers)
 
         await NothingWasHeard(client, "Ann");
         await NothingWasHeard(counsellor, "Ben");
+    }
+
+    [Fact]
+    public async Task Whoever_finds_the_other_false_is_gone_for_them_too()
+    {
+        const string FalseProof = """
+            const [send, words] = [RTCDataChannel.prototype.send, new WeakMap()];
+            RTCDataChannel.prototype.send = function (text) {
+                const word = (words.get(this) ?? 0) + 1;
+                words.set(this, word);
+                send.call(this, this.label === "authentication" && word === 2 ? "false" : text);
+            };
+            """;
+        var call = new ACall();
+        await using var host = await CallHost.Start(call);
+        await using var client = await CallPerson.Enter(browsers, host, call.Client);
+        await using var counsellor = await CallPerson.Sign(browsers, host, call.Counsellor);
+        await counsellor.Page.AddInitScriptAsync(FalseProof);
+        await counsellor.Page.GotoAsync($"{host.Address}/call");
+
+        await client.Is("untrusted");
+        await counsellor.Is("alone");
+
+        await NothingWasHeard(client, "Ann");
+        Assert.Equal(0, await counsellor.Page.EvaluateAsync<int>("() => played + sent"));
     }
 
     private static async Task NothingWasHeard(CallPerson person, string peer)

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Playwright;
+
 namespace Helpnet.Journeys.Calls;
 
 public sealed class CallWithoutServerTests(Browsers browsers)
@@ -29,8 +32,44 @@ public sealed class CallWithoutServerTests(Browsers browsers)
         await counsellor.Sees();
 
         await using var back = await CallHost.Start(call, port: port);
-        await client.Page.GetByText("The server can’t be reached just now.").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Hidden });
+        await client.Page.GetByText("The server can’t be reached just now.").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await Task.WhenAll(client.Hears(), counsellor.Hears());
         Assert.Equal(1, await client.Page.EvaluateAsync<int>("() => peers.length"));
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_while_the_server_is_away_hears_no_more_of_it_and_says_so_when_it_is_back()
+    {
+        var call = new ACall();
+        var host = await CallHost.Start(call);
+        var port = new Uri(host.Address).Port;
+        await using var client = await CallPerson.Enter(browsers, host, call.Client);
+        await using var counsellor = await CallPerson.Enter(browsers, host, call.Counsellor);
+        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
+        await host.DisposeAsync();
+        var offline = client.Page.Locator("[data-part=offline]");
+        await Assertions.Expect(offline).Not.ToHaveAttributeAsync("hidden", "");
+
+        await client.Press("Leave");
+        await client.Press("Go out");
+
+        await Task.WhenAll(client.Is("left"), counsellor.Is("alone"));
+        await Assertions.Expect(offline).ToHaveAttributeAsync("hidden", "");
+        var left = new Leaves();
+        await using var back = await CallHost.Start(call, meddler: left, port: port);
+        await left.Heard.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await client.IsOffTheServer();
+        await Assertions.Expect(offline).ToHaveAttributeAsync("hidden", "");
+    }
+
+    private sealed class Leaves : IHubFilter
+    {
+        public TaskCompletionSource Heard { get; } = new();
+
+        public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next)
+        {
+            if (invocation.HubMethodName == "Leave") Heard.TrySetResult();
+            return next(invocation);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Helpnet.Journeys.Look;
+using Helpnet.Testing.Consultations;
 using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Calls;
@@ -71,6 +72,29 @@ public sealed class RoomPageTests(Browsers browsers)
         await Obstacles.None(client.Page);
         await client.Press("Go on with the new keys");
         await Assertions.Expect(client.Page.GetByRole(AriaRole.Button, new() { Name = "Go into the call" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_has_chosen_their_devices_but_not_answered_about_their_address_is_asked_before_the_call()
+    {
+        var call = new ACall();
+        var world = new RoomWorld(call);
+        await using var host = await CallHost.Start(call, world: world);
+        await using var client = await CallPerson.Sign(browsers, host, call.Client);
+        world.ClientKey = (await DrawnKeys.In(client, host, call.Client, Password)).Public;
+        await using var counsellor = await CallPerson.Sign(browsers, host, call.Counsellor);
+        world.Room = (await DrawnKeys.In(counsellor, host, call.Counsellor, Password)).Room;
+        world.LetIn();
+        await host.Grains.Admit(call.Appointment, call.Client, call.Counsellor, call.AgreedEnd);
+
+        await client.Page.EvaluateAsync("() => sessionStorage.setItem('helpnet.call-choice', JSON.stringify({ camera: true, microphone: true }))");
+        await client.Page.GotoAsync($"{host.Address}/consultation/{call.Appointment}");
+        await Begin(client, "Go into the call");
+        await client.Is("alone");
+        await Assertions.Expect(client.Room).ToBeVisibleAsync();
+
+        await client.Page.ReloadAsync();
+        await Assertions.Expect(client.Room).ToBeVisibleAsync();
     }
 
     private static async Task Begin(CallPerson person, string button)

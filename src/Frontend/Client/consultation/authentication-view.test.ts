@@ -5,6 +5,9 @@ import { fits, newNonce, seal, sealedText, type Circumstances } from "./authenti
 const importKey = (byte: number) =>
   crypto.subtle.importKey("raw", new Uint8Array(32).fill(byte), { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
 
+const proof = (key: CryptoKey, it: Circumstances) => seal(key, it, "proof");
+const proves = (key: CryptoKey, it: Circumstances, word: string) => fits(key, it, "proof", word);
+
 const counsellor: Circumstances = {
   role: "Counsellor",
   ownNonce: newNonce(),
@@ -23,36 +26,43 @@ const client: Circumstances = {
 
 test("two ends of one connection with one key accept each other", async () => {
   const key = await importKey(1);
-  assert.ok(await fits(key, client, await seal(key, counsellor)));
-  assert.ok(await fits(key, counsellor, await seal(key, client)));
+  assert.ok(await proves(key, client, await proof(key, counsellor)));
+  assert.ok(await proves(key, counsellor, await proof(key, client)));
 });
 
 test("another key does not fit", async () => {
-  assert.equal(await fits(await importKey(1), client, await seal(await importKey(2), counsellor)), false);
+  assert.equal(await proves(await importKey(1), client, await proof(await importKey(2), counsellor)), false);
 });
 
 test("whoever stands in the middle shows each side another certificate, and passing the proofs on does not help", async () => {
   const key = await importKey(1);
   const seenByCounsellor = { ...counsellor, peerFingerprint: "sha-256 cc" };
   const seenByClient = { ...client, peerFingerprint: "sha-256 cc" };
-  assert.equal(await fits(key, seenByClient, await seal(key, seenByCounsellor)), false);
-  assert.equal(await fits(key, seenByCounsellor, await seal(key, seenByClient)), false);
+  assert.equal(await proves(key, seenByClient, await proof(key, seenByCounsellor)), false);
+  assert.equal(await proves(key, seenByCounsellor, await proof(key, seenByClient)), false);
 });
 
 test("a proof of another connection, or one's own echo, does not fit", async () => {
   const key = await importKey(1);
-  assert.equal(await fits(key, { ...client, ownNonce: newNonce() }, await seal(key, counsellor)), false);
-  assert.equal(await fits(key, counsellor, await seal(key, counsellor)), false);
+  assert.equal(await proves(key, { ...client, ownNonce: newNonce() }, await proof(key, counsellor)), false);
+  assert.equal(await proves(key, counsellor, await proof(key, counsellor)), false);
   const echo = { ...counsellor, peerNonce: counsellor.ownNonce };
-  assert.equal(await fits(key, echo, await seal(key, { ...client, ownNonce: echo.ownNonce })), false);
+  assert.equal(await proves(key, echo, await proof(key, { ...client, ownNonce: echo.ownNonce })), false);
 });
 
 test("a proof that is not even one does not fit", async () => {
   const key = await importKey(1);
-  for (const proof of ["", "%", "AAAA"]) assert.equal(await fits(key, client, proof), false);
+  for (const word of ["", "%", "AAAA"]) assert.equal(await proves(key, client, word), false);
+});
+
+test("a proof is no answer to one, and an answer is no proof", async () => {
+  const key = await importKey(1);
+  assert.ok(await fits(key, client, "heard", await seal(key, counsellor, "heard")));
+  assert.equal(await fits(key, client, "heard", await proof(key, counsellor)), false);
+  assert.equal(await proves(key, client, await seal(key, counsellor, "heard")), false);
 });
 
 test("both sides write down the same text", () => {
-  assert.equal(sealedText(counsellor, "own"), sealedText(client, "peer"));
-  assert.equal(sealedText(client, "own"), sealedText(counsellor, "peer"));
+  assert.equal(sealedText(counsellor, "own", "proof"), sealedText(client, "peer", "proof"));
+  assert.equal(sealedText(client, "own", "proof"), sealedText(counsellor, "peer", "proof"));
 });

@@ -8,12 +8,27 @@ const prints: Record<Role, Fingerprints> = {
   Counsellor: { ownFingerprint: "BB", peerFingerprint: "AA" },
 };
 
-/** One end of a channel whose words arrive at the other end. */
+/** One end of a channel whose words arrive at the other end, up to the first that is swallowed. */
 class End extends EventTarget {
   readyState = "open";
   other: End | undefined;
+  private words = 0;
+
+  constructor(private readonly swallowedFrom = Infinity) {
+    super();
+  }
 
   send(data: string): void {
+    if (++this.words < this.swallowedFrom) this.say(data);
+    this.dispatchEvent(new Event(`said ${this.words}`));
+  }
+
+  /** Once this many words have been said, heard or not. */
+  says(words: number): Promise<unknown> {
+    return new Promise((resolve) => this.addEventListener(`said ${words}`, resolve, { once: true }));
+  }
+
+  say(data: string): void {
     queueMicrotask(() => this.other?.dispatchEvent(Object.assign(new Event("message"), { data })));
   }
 
@@ -23,8 +38,8 @@ class End extends EventTarget {
   }
 }
 
-function ends(): [End, End] {
-  const [one, two] = [new End(), new End()];
+function ends(swallowedFrom = Infinity): [End, End] {
+  const [one, two] = [new End(swallowedFrom), new End()];
   [one.other, two.other] = [two, one];
   return [one, two];
 }
@@ -60,6 +75,33 @@ test("an end that says something else is false", async () => {
     stranger.send(word);
     assert.equal(await verdict, "false");
   }
+});
+
+test("whoever hears no proof is silent, and so is the end that was heard but is told nothing", async () => {
+  const [client, counsellor] = ends(2);
+  const key = await newKey();
+  const verdicts = [ask(client, key, "Client"), ask(counsellor, key, "Counsellor")];
+  await client.says(3);
+  [client, counsellor].forEach((end) => end.close());
+  assert.deepEqual(await Promise.all(verdicts), ["silent", "silent"]);
+});
+
+test("whoever is not told that their proof was heard is silent", async () => {
+  const [client, counsellor] = ends(3);
+  const key = await newKey();
+  const verdict = ask(counsellor, key, "Counsellor");
+  assert.equal(await ask(client, key, "Client"), "proven");
+  counsellor.close();
+  assert.equal(await verdict, "silent");
+});
+
+test("an answer that is none is false", async () => {
+  const [client, counsellor] = ends(3);
+  const key = await newKey();
+  const verdict = ask(counsellor, key, "Counsellor");
+  await ask(client, key, "Client");
+  client.say("heard");
+  assert.equal(await verdict, "false");
 });
 
 test("a channel that closes before the proof is silent", async () => {

@@ -6,12 +6,13 @@ const patience = 15_000;
 /** What the two certificates are, as each side's own session descriptions say. */
 export type Fingerprints = Pick<Circumstances, "ownFingerprint" | "peerFingerprint">;
 
-/** Proven: the other end is who it should be. False: it said something that does not fit. Silent: it said nothing, which a lost network does too. */
+/** Proven: the other end is who it should be, and knows it of this one. False: it said something that does not fit. Silent: it said nothing, which a lost network does too. */
 export type Verdict = "proven" | "false" | "silent";
 
 /**
  * Asks over the connection itself whether the other end holds the key that only the two people's browsers can compute, and sees the same two
  * certificates. Proven only when its proof fits: a server in the middle sees other certificates and can't seal what it would have to say.
+ * And only when the other end has found the same of this one, so that nobody speaks to a page that plays nothing.
  */
 export async function examine(channel: RTCDataChannel, key: CryptoKey, role: Role, prints: () => Fingerprints | undefined): Promise<Verdict> {
   const heard = listen(channel);
@@ -25,10 +26,15 @@ export async function examine(channel: RTCDataChannel, key: CryptoKey, role: Rol
   if (peerNonce.length !== ownNonce.length || certificates === undefined) return "false";
 
   const circumstances = { role, ownNonce, peerNonce, ...certificates };
-  channel.send(await seal(key, circumstances));
+  channel.send(await seal(key, circumstances, "proof"));
   const proof = await heard();
   if (proof === undefined) return "silent";
-  return (await fits(key, circumstances, proof)) ? "proven" : "false";
+  if (!(await fits(key, circumstances, "proof", proof))) return "false";
+
+  channel.send(await seal(key, circumstances, "heard"));
+  const answer = await heard();
+  if (answer === undefined) return "silent";
+  return (await fits(key, circumstances, "heard", answer)) ? "proven" : "false";
 }
 
 function opened(channel: RTCDataChannel): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { onLeaving } from "../shell/leaving";
 import { Call } from "./call";
 import type { CallKey } from "./call-key";
-import { isOver, type CallState } from "./call-state";
+import { isFinal, isOver, type CallState } from "./call-state";
 import { ChatPanel } from "./chat-panel";
 import { choiceKey, readChoice, type Choice } from "./choice-view";
 import { mountDevicePanel } from "./device-panel";
@@ -77,7 +77,7 @@ export class CallRoom {
       isConnected: this.state === "connected",
     }));
     this.wire();
-    onLeaving(() => void this.call.leave());
+    onLeaving(() => this.call.leave());
   }
 
   /** Enters, or takes the call back from another page of the same person. */
@@ -88,13 +88,18 @@ export class CallRoom {
   }
 
   private wire(): void {
-    part(this.root, "microphone").addEventListener("click", () => void this.start("audio", !this.media.isOn("audio")));
-    part(this.root, "camera").addEventListener("click", () => void this.start("video", !this.media.isOn("video")));
+    part(this.root, "microphone").addEventListener("click", () => this.press("audio"));
+    part(this.root, "camera").addEventListener("click", () => this.press("video"));
     part(this.root, "take-back").addEventListener("click", () => void this.enter());
     part(this.root, "leave").addEventListener("click", () => part<HTMLDialogElement>(this.root, "leaving").showModal());
-    part(this.root, "leave-now").addEventListener("click", () => void this.call.leave());
+    part(this.root, "leave-now").addEventListener("click", () => this.call.leave());
     this.root.querySelector("[data-part='end-now']")?.addEventListener("click", () => void this.endNow());
     for (const close of this.root.querySelectorAll("[data-close]")) close.addEventListener("click", () => close.closest("dialog")?.close());
+  }
+
+  /** Where the call is over or elsewhere, no device is opened for nobody. */
+  private press(kind: Kind): void {
+    if (!isFinal(this.state)) void this.start(kind, !this.media.isOn(kind));
   }
 
   private async start(kind: Kind, on: boolean): Promise<void> {
@@ -142,6 +147,7 @@ export class CallRoom {
     part(this.root, "take-back").hidden = state !== "elsewhere";
     part(this.root, "again").hidden = !isOver(state) || state === "ended";
     part(this.root, "home").hidden = !isOver(state);
+    if (isOver(state)) part(this.root, "offline").hidden = true;
     if (state !== "connected" && state !== "recovering") this.stage.clear();
     if (isOver(state) || state === "elsewhere")
       for (const dialog of this.root.querySelectorAll("dialog")) dialog.close();

@@ -1,5 +1,5 @@
 import type { Role } from "./authentication-view";
-import { isFinal, type CallState } from "./call-state";
+import { isFinal, isOver, type CallState } from "./call-state";
 import { hidesAddress } from "./choice-view";
 import { Connection } from "./connection";
 import { HubLink, type ConsultationView, type IceView, type News } from "./hub-link";
@@ -29,6 +29,9 @@ export interface CallSetting {
 }
 
 const tick = 1_000;
+const lastWord = 200;
+/** The other side of what was found false or silent is about to find it too, and shall not take it for a farewell. */
+const farewell = 3_000;
 /** Connections on which the other end may say nothing of who it is, as on a poor network, before the person is asked. */
 const mostSilences = 3;
 
@@ -52,7 +55,7 @@ export class Call {
       joined: (view) => void this.joined(view),
       news: (news) => this.hear(news),
       refused: (code) => this.refused(code),
-      online: (yes) => it.events.online(yes),
+      online: (yes) => !isOver(this.state) && it.events.online(yes),
     });
     it.media.onChange = (kind) => this.mediaChanged(kind);
   }
@@ -77,7 +80,7 @@ export class Call {
     this.silences = 0;
     this.set("alone");
     if (!this.link.isOnline) await this.link.start();
-    await this.link.join(true);
+    if (!isFinal(this.state)) await this.link.join(true);
   }
 
   say(text: string): boolean {
@@ -94,10 +97,10 @@ export class Call {
   }
 
   /** Leaves; the consultation goes on and the person may come back. */
-  async leave(): Promise<void> {
+  leave(): void {
+    if (isOver(this.state)) return;
     this.connection?.tell({ kind: "left" });
     this.finish("left");
-    await this.link.leave();
   }
 
   /** The counsellor has ended the consultation: the other side hears it even when no server is there to say it. */
@@ -120,13 +123,16 @@ export class Call {
     this.link.release();
     const { connection } = this;
     this.connection = undefined;
-    if (connection) setTimeout(() => connection.close(), 200);
-    if (state !== "elsewhere") {
-      clearInterval(this.timer);
-      removeEventListener("online", this.networkChanged);
-    }
+    if (connection) setTimeout(() => connection.close(), lastWord);
     this.it.media.stopAll();
     this.set(state, code);
+    if (state === "elsewhere") return;
+
+    clearInterval(this.timer);
+    removeEventListener("online", this.networkChanged);
+    if (state === "left") void this.link.leave();
+    else if (state === "unproven" || state === "untrusted") setTimeout(() => void this.link.leave(), farewell);
+    else void this.link.stop();
   }
 
   private refused(code: string): void {
@@ -137,10 +143,13 @@ export class Call {
   }
 
   private async joined(view: ConsultationView): Promise<void> {
+    if (isFinal(this.state)) return;
     this.it.events.joined(view);
+    const page = (this.peerPage = view.peerPage ?? undefined);
+    if (page === undefined) this.peerLost();
     // Without fresh credentials the old ones serve; they last for hours.
     this.ice = await this.link.ice().catch(() => this.ice);
-    this.meet(view.peerPage ?? undefined);
+    if (this.peerPage === page) this.meet(page);
   }
 
   private hear(news: News): void {
@@ -150,6 +159,8 @@ export class Call {
         return this.meet(news.page ?? undefined);
       case "PeerLeft":
         return this.peerLeft();
+      case "PeerLost":
+        return this.peerLost();
       case "ContinuedElsewhere":
         return this.finish("elsewhere");
       case "Ended":
@@ -174,6 +185,12 @@ export class Call {
     this.peerPage = undefined;
     this.drop();
     this.set("alone");
+  }
+
+  /** The servers have not heard of the other side for a while. Two browsers that have met need no server, so theirs is given its time. */
+  private peerLost(): void {
+    this.peerPage = undefined;
+    if (!this.connection?.trusted) this.peerLeft();
   }
 
   private take(signal: Signal): void {
@@ -235,7 +252,6 @@ export class Call {
 
   private trusted(remote: MediaStream): void {
     this.wasConnected = true;
-    this.silences = 0;
     this.it.events.remote(remote);
     this.tellMedia();
     this.set("connected");
@@ -247,6 +263,7 @@ export class Call {
   }
 
   private word(word: PeerWord): void {
+    this.silences = 0;
     if (word.kind === "media") this.it.events.peerMedia(word);
     else if (word.kind === "left") this.peerLeft();
     else if (this.it.role === "Client") this.finish("ended");
@@ -266,6 +283,7 @@ export class Call {
     if (!connection || isFinal(this.state)) return;
     const todo = recovery(connection.state, performance.now());
     if (todo === "restart") connection.restart(this.rtc());
+    else if (todo === "rebuild" && this.link.isOnline && this.peerPage === undefined) this.peerLeft();
     else if (todo === "rebuild") this.rebuild();
   }
 

@@ -30,6 +30,14 @@ export function readChoice(text: string | null): Choice | undefined {
   }
 }
 
+/**
+ * Whether everything is answered that has to be before a call: without a relay the other side sees this side's address, which nobody has to
+ * accept unasked.
+ */
+export function isAnswered(relay: boolean, choice: Choice | undefined): boolean {
+  return choice !== undefined && (relay || choice.direct === true);
+}
+
 /** Whether this side hides its address: clients do unless they chose otherwise, counsellors when they chose to. Only a relay can. */
 export function hidesAddress(role: "Counsellor" | "Client", relay: boolean, direct: boolean | undefined): boolean {
   return relay && !(direct ?? role === "Counsellor");

@@ -41,6 +41,8 @@ export class Connection {
   private readonly heard = new Set<number>();
   private peerFingerprint: string | undefined;
   private isTrusted = false;
+  private isMutual = false;
+  private early: PeerWord | undefined;
   private isOver = false;
   private makingOffer = false;
   private settingAnswer = false;
@@ -82,6 +84,7 @@ export class Connection {
     try {
       if (signal.kind === "description") await this.takeDescription(signal);
       else if (signal.kind === "candidate") await this.takeCandidate(signal);
+      else if (signal.kind === "silent") this.takeSilence();
     } catch (error) {
       // A description or candidate that does not fit leaves the connection as it is; recovery tries anew.
       if (!this.isOver) console.warn("helpnet: a signal was not taken", error instanceof Error ? error.name : "");
@@ -131,6 +134,7 @@ export class Connection {
     this.sendTrack("audio");
     this.sendTrack("video");
     this.it.events.trusted(new MediaStream(this.peer.getTransceivers().map((t) => t.receiver.track)));
+    if (this.early) this.takeWord(this.early);
   }
 
   private examine(channel: RTCDataChannel): Promise<Verdict> {
@@ -151,8 +155,23 @@ export class Connection {
     this.it.events.refused();
   }
 
+  /** Says so, so that both ends count the same silence, and neither goes on alone. */
   private giveUp(): void {
-    this.close();
+    this.send({ kind: "silent", call: this.it.call, id: this.sent++ });
+    setTimeout(() => this.peer.close(), lastWord);
+    this.endInSilence();
+  }
+
+  /** From a server it may be a lie: a call in which both hear each other does not listen to it. */
+  private takeSilence(): void {
+    if (this.isMutual) return;
+    this.peer.close();
+    this.endInSilence();
+  }
+
+  private endInSilence(): void {
+    this.isOver = true;
+    this.isTrusted = false;
     this.trouble = overdue(performance.now());
     this.it.events.silent();
   }
@@ -232,7 +251,16 @@ export class Connection {
     const signal = readSignal(text);
     if (signal) return this.it.events.signal(signal);
     const word = readPeerWord(text);
-    if (word && this.isTrusted) this.it.events.word(word);
+    if (!word || this.isOver) return;
+    // The channels do not wait for each other: the other side may speak as proven before the last word of its proof is here.
+    if (this.isTrusted) this.takeWord(word);
+    else this.early = word;
+  }
+
+  /** Only a side that has proven this one says a word. */
+  private takeWord(word: PeerWord): void {
+    this.isMutual = true;
+    this.it.events.word(word);
   }
 
   private moved(): void {

@@ -3,7 +3,7 @@ import { heldAccount, heldCallKey, pinBook } from "../keys/store";
 import { mountDeviceCheck } from "../waiting-room/device-check";
 import { callKeyOf, type CallKey } from "./call-key";
 import { CallRoom } from "./call-room";
-import { choiceKey, readChoice } from "./choice-view";
+import { choiceKey, isAnswered, readChoice } from "./choice-view";
 import type { IceView } from "./hub-link";
 import { part, say, textsOf, write } from "./parts";
 import { post } from "./post";
@@ -20,8 +20,9 @@ async function enter(root: HTMLElement): Promise<void> {
 
   await knownPeer(root);
   const waiting = root.dataset["waiting"] === "true";
-  // Whoever has chosen at a device check in this tab, or reloads, goes straight in.
-  if (waiting || !readChoice(sessionStorage.getItem(choiceKey))) await begin(root, waiting);
+  // Whoever has answered at a device check in this tab, or reloads, goes straight in.
+  const choice = readChoice(sessionStorage.getItem(choiceKey));
+  if (waiting || !isAnswered(iceOf(root).relayConfigured, choice)) await begin(root, waiting);
   root.hidden = true;
   call.hidden = false;
   const end = () => post(root, "End", { command: crypto.randomUUID() });
@@ -52,6 +53,10 @@ async function knownPeer(root: HTMLElement): Promise<void> {
   notice.hidden = true;
 }
 
+function iceOf(root: HTMLElement): IceView {
+  return JSON.parse(part(root, "ice").textContent ?? "{}") as IceView;
+}
+
 /** The device check, and for the counsellor the moment in which the client is let in. */
 function begin(root: HTMLElement, admits: boolean): Promise<void> {
   const texts = textsOf(root);
@@ -59,7 +64,7 @@ function begin(root: HTMLElement, admits: boolean): Promise<void> {
   const check = part(stage, "device-check");
   const note = part(stage, "begin-note");
   stage.hidden = false;
-  const devices = mountDeviceCheck(check, textsOf(check), JSON.parse(part(check, "ice").textContent ?? "{}") as IceView);
+  const devices = mountDeviceCheck(check, textsOf(check), iceOf(check));
   return new Promise((done) =>
     part(stage, "begin-button").addEventListener("click", () => {
       if (!devices.isReady) return write(note, say(texts, "call.begin-agree"));

@@ -15,7 +15,7 @@ export interface ConsultationView {
 
 export interface News {
   readonly sequence: number;
-  readonly kind: "PeerJoined" | "PeerLeft" | "Signal" | "ContinuedElsewhere" | "Ended";
+  readonly kind: "PeerJoined" | "PeerLeft" | "PeerLost" | "Signal" | "ContinuedElsewhere" | "Ended";
   readonly page: string | null;
   readonly signal: string | null;
 }
@@ -44,6 +44,14 @@ export function refusalOf(error: unknown): string | undefined {
   return error instanceof Error ? /HubException: (\w+)$/.exec(error.message)?.[1] : undefined;
 }
 
+function hubAt(address: string): HubConnection {
+  return new HubConnectionBuilder()
+    .withUrl(address, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (it) => reconnectDelay(it.previousRetryCount) })
+    .configureLogging(LogLevel.None)
+    .build();
+}
+
 /** The way to the server: it comes back by itself for ever, and joins again when it has or when an item was missed. */
 export class HubLink {
   private readonly hub: HubConnection;
@@ -54,6 +62,7 @@ export class HubLink {
   private takes = false;
   private early = 0;
   private stopped = false;
+  private owesLeave = false;
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -61,12 +70,9 @@ export class HubLink {
     private readonly appointment: string,
     readonly page: string,
     private readonly events: LinkEvents,
+    connect: (address: string) => HubConnection = hubAt,
   ) {
-    this.hub = new HubConnectionBuilder()
-      .withUrl(address, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
-      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (it) => reconnectDelay(it.previousRetryCount) })
-      .configureLogging(LogLevel.None)
-      .build();
+    this.hub = connect(address);
     this.hub.on("News", (news: News) => this.hear(news));
     this.hub.onreconnecting(() => this.events.online(false));
     this.hub.onreconnected(() => this.back());
@@ -119,9 +125,21 @@ export class HubLink {
     return this.hub.invoke<IceView>("Ice");
   }
 
+  /** Leaves and stops; while the server is away, as soon as it has heard of it. */
   async leave(): Promise<void> {
     this.wantsCall = false;
-    if (this.isOnline) await this.hub.invoke("Leave", this.appointment, this.page).catch(() => undefined);
+    this.owesLeave = true;
+    if (!this.isOnline) return;
+    try {
+      await this.hub.invoke("Leave", this.appointment, this.page);
+    } catch (error) {
+      // A refusal is an answer. Without one it is said again: now, or when the server is back.
+      if (refusalOf(error) === undefined) {
+        if (this.isOnline) setTimeout(() => void this.leave(), joinPause);
+        return;
+      }
+    }
+    await this.stop();
   }
 
   /** Lets the call go without leaving it for the other page of the same person. */
@@ -137,7 +155,8 @@ export class HubLink {
 
   private back(): void {
     this.events.online(true);
-    if (this.wantsCall) void this.join(false);
+    if (this.owesLeave) void this.leave();
+    else if (this.wantsCall) void this.join(false);
   }
 
   private hear(news: News): void {

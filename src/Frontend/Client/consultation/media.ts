@@ -17,6 +17,8 @@ export class LocalMedia {
   private readonly tracks: Partial<Record<Kind, MediaStreamTrack>> = {};
   private readonly devices: Record<Kind, string>;
   private readonly turns: Record<Kind, Promise<unknown>> = { audio: Promise.resolve(), video: Promise.resolve() };
+  /** How often everything was stopped: what was asked for before that is not done any more. */
+  private stops = 0;
 
   /** Told after a device has been switched on, off or over. */
   onChange: (kind: Kind) => void = () => undefined;
@@ -37,8 +39,8 @@ export class LocalMedia {
   set(kind: Kind, on: boolean): Promise<void> {
     return this.inTurn(kind, async () => {
       if (on === this.isOn(kind)) return;
-      if (on) await this.start(kind);
-      else this.stop(kind);
+      if (!on) this.stop(kind);
+      else if (!(await this.start(kind))) return;
       this.onChange(kind);
     });
   }
@@ -57,17 +59,26 @@ export class LocalMedia {
     });
   }
 
+  /** Now, and also what is still on its way: a browser may ask the person first and bring a device after the call. */
   stopAll(): void {
-    for (const kind of ["audio", "video"] as const) this.stop(kind);
+    this.stops++;
+    for (const kind of ["audio", "video"] as const) {
+      if (!this.isOn(kind)) continue;
+      this.stop(kind);
+      this.onChange(kind);
+    }
   }
 
   private inTurn(kind: Kind, work: () => Promise<void>): Promise<void> {
-    const done = this.turns[kind].then(work, work);
+    const { stops } = this;
+    const done = this.turns[kind].then(() => (stops === this.stops ? work() : undefined));
     this.turns[kind] = done.catch(() => undefined);
     return done;
   }
 
-  private async start(kind: Kind): Promise<void> {
+  /** Whether the device is on; it is let go of at once when everything was stopped meanwhile. */
+  private async start(kind: Kind): Promise<boolean> {
+    const { stops } = this;
     const device = this.devices[kind];
     // "ideal": a device that was unplugged since it was chosen is replaced rather than missed.
     const wish: MediaTrackConstraints = device ? { deviceId: { ideal: device } } : {};
@@ -76,9 +87,14 @@ export class LocalMedia {
     );
     const [track] = stream.getTracks();
     if (!track) throw new DOMException("", "NotFoundError");
+    if (stops !== this.stops) {
+      track.stop();
+      return false;
+    }
     this.tracks[kind] = track;
     // Unplugged or taken away by the system: off, and said so.
     track.onended = () => void this.set(kind, false);
+    return true;
   }
 
   private stop(kind: Kind): void {

@@ -6,6 +6,7 @@ const signals: Signal[] = [
   { kind: "description", call: "c", id: 1, type: "offer", sdp: "v=0" },
   { kind: "candidate", call: "c", id: 2, candidate: "candidate:1", mid: "0", line: 0, fragment: "abcd" },
   { kind: "again", call: "", id: 0 },
+  { kind: "silent", call: "c", id: 3 },
 ];
 
 test("what one browser says the other reads", () => {

@@ -3,7 +3,9 @@ export type Signal =
   | { kind: "description"; call: string; id: number; type: "offer" | "answer"; sdp: string }
   | { kind: "candidate"; call: string; id: number; candidate: string; mid: string | null; line: number | null; fragment: string | null }
   /** The client asks for a fresh attempt. */
-  | { kind: "again"; call: string; id: number };
+  | { kind: "again"; call: string; id: number }
+  /** This side has heard nothing of who the other is, and gives the attempt up. */
+  | { kind: "silent"; call: string; id: number };
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
@@ -20,7 +22,7 @@ export function readSignal(text: string): Signal | undefined {
   const { kind, call, id } = it as { kind: unknown; call: unknown; id: unknown };
   if (!isText(call) || typeof id !== "number") return undefined;
 
-  if (kind === "again") return { kind, call, id };
+  if (kind === "again" || kind === "silent") return { kind, call, id };
   if (kind === "description") {
     const { type, sdp } = it as { type: unknown; sdp: unknown };
     return (type === "offer" || type === "answer") && isText(sdp) ? { kind, call, id, type, sdp } : undefined;

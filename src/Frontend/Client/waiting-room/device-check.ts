@@ -1,4 +1,4 @@
-import { choiceKey, readChoice, type Choice } from "../consultation/choice-view";
+import { choiceKey, isAnswered, readChoice, type Choice } from "../consultation/choice-view";
 import { deviceList, fillDevices } from "../consultation/devices";
 import type { IceView } from "../consultation/hub-link";
 import { LocalMedia, troubleOf, type Kind } from "../consultation/media";
@@ -35,7 +35,7 @@ export function mountDeviceCheck(
 
   const check: DeviceCheck = {
     get isReady() {
-      return ice.relayConfigured || choice.direct === true;
+      return isAnswered(ice.relayConfigured, choice);
     },
     get choice() {
       return choice;
