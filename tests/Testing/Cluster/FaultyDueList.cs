@@ -7,6 +7,9 @@ internal sealed class FaultyDueList(IDueList inner, StorageFaults faults) : IDue
 {
     public Task Put(GrainId grain, DateTimeOffset at, CancellationToken ct = default) => faults.Through(Writes.States, () => inner.Put(grain, at, ct));
 
+    public Task PutBy(GrainId grain, DateTimeOffset at, CancellationToken ct = default) =>
+        faults.Through(Writes.States, () => inner.PutBy(grain, at, ct));
+
     public Task Clear(GrainId grain, DateTimeOffset at, CancellationToken ct = default) => faults.Through(Writes.States, () => inner.Clear(grain, at, ct));
 
     /// <summary>No place to die at: sweeps claim for ever, and a story would never run out of writes.</summary>
