@@ -9,6 +9,9 @@ public interface IDueList
     /// <summary>Writes or moves the row of <paramref name="grain"/>. Durable when the call returns.</summary>
     Task Put(GrainId grain, DateTimeOffset at, CancellationToken ct = default);
 
+    /// <summary>As <see cref="Put"/>, but a row that stands earlier stays where it is.</summary>
+    Task PutBy(GrainId grain, DateTimeOffset at, CancellationToken ct = default);
+
     /// <summary>Removes the row of <paramref name="grain"/> if it still stands at <paramref name="at"/>.</summary>
     Task Clear(GrainId grain, DateTimeOffset at, CancellationToken ct = default);
 

@@ -8,6 +8,7 @@ namespace Helpnet.Grains.Effects;
 /// </summary>
 internal sealed class Committed<TState>(IPersistentState<TState> row, IGrainBase grain, IDueList? due = null) where TState : class
 {
+    /// <summary>Where the row stands at the latest; null when that is not known.</summary>
     private DateTimeOffset? rowAt;
 
     public TState State { get; private set; } = row.State;
@@ -30,6 +31,7 @@ internal sealed class Committed<TState>(IPersistentState<TState> row, IGrainBase
             row.State = before;
             // Whether the write arrived is unknown: only a fresh activation reads the truth.
             grain.DeactivateOnIdle();
+            grain.GrainContext.GetComponent<EffectPump>()?.Stop();
             throw;
         }
         State = next;
@@ -50,15 +52,21 @@ internal sealed class Committed<TState>(IPersistentState<TState> row, IGrainBase
     private async Task WriteDue(DateTimeOffset? dueAt)
     {
         if (due is null || dueAt is not { } at || rowAt is { } stands && stands <= at) return;
-        await due.Put(grain.GrainContext.GrainId, at);
-        rowAt = at;
+        // A fresh activation does not know what the stored state still waits for: its row is not to be put off before the new state is there.
+        await Change(due.PutBy(grain.GrainContext.GrainId, at), at);
     }
 
     private async Task ClearDue(DateTimeOffset? dueAt)
     {
         if (due is null || rowAt is not { } stands || stands == dueAt) return;
-        if (dueAt is { } at) await due.Put(grain.GrainContext.GrainId, at);
-        else await due.Clear(grain.GrainContext.GrainId, stands);
-        rowAt = dueAt;
+        await Change(dueAt is { } at ? due.Put(grain.GrainContext.GrainId, at) : due.Clear(grain.GrainContext.GrainId, stands), dueAt);
+    }
+
+    /// <summary>A change whose answer is lost may have arrived or not.</summary>
+    private async Task Change(Task change, DateTimeOffset? at)
+    {
+        rowAt = null;
+        await change;
+        rowAt = at;
     }
 }

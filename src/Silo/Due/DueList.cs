@@ -8,6 +8,8 @@ internal sealed class DueList(Database database) : IDueList
     private const string PutSql =
         "INSERT INTO due (grain, shard, at) VALUES (@grain, @shard, @at) ON CONFLICT (grain) DO UPDATE SET at = excluded.at";
 
+    private const string PutBySql = PutSql + " WHERE excluded.at < due.at";
+
     private const string ClearSql = "DELETE FROM due WHERE grain = @grain AND at = @at";
 
     // Each shard is asked each second and nearly always has nothing: a look takes no lock.
@@ -23,6 +25,9 @@ internal sealed class DueList(Database database) : IDueList
 
     public Task Put(GrainId grain, DateTimeOffset at, CancellationToken ct = default) => database.Source.Execute(
         PutSql, ct, ("@grain", grain.ToString()), ("@shard", DueShards.Of(grain)), ("@at", at.UtcTicks));
+
+    public Task PutBy(GrainId grain, DateTimeOffset at, CancellationToken ct = default) => database.Source.Execute(
+        PutBySql, ct, ("@grain", grain.ToString()), ("@shard", DueShards.Of(grain)), ("@at", at.UtcTicks));
 
     public Task Clear(GrainId grain, DateTimeOffset at, CancellationToken ct = default) =>
         database.Source.Execute(ClearSql, ct, ("@grain", grain.ToString()), ("@at", at.UtcTicks));

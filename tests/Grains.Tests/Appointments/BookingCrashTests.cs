@@ -48,7 +48,7 @@ public sealed class BookingCrashTests
             await world.Cluster.Until(() => IsTold(slot, "cancelled"), step: 3);
             await world.Cluster.Until(() => Task.FromResult(world.Provider.Kept(slot.Id) == 0), step: 3);
             Assert.False(await IsTaken(slot, slot.Client) || await IsTaken(slot, People.DrLee));
-        });
+        }, Writes.States);
 
         Assert.True(writes >= 10, $"Only {writes} writes were seen.");
     }

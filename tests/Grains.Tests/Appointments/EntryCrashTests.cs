@@ -22,7 +22,7 @@ public sealed class EntryCrashTests
             else if (world.Provider.Kept(id) == 0) Assert.NotNull(await Enter(id));
             await PayAndEnter(id);
             Assert.Equal((AppointmentStatus.Waiting, 1), (await Status(id), world.Provider.Kept(id)));
-        });
+        }, Writes.States);
 
         Assert.True(writes >= 6, $"Only {writes} writes were seen.");
     }

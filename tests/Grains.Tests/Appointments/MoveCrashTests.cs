@@ -27,7 +27,7 @@ public sealed class MoveCrashTests
             await world.Cluster.Until(() => IsTold(moved), step: 3);
             Assert.Equal((moved.To, 1), ((await Stored(moved)).Time.Start, (await Stored(moved)).Sequence));
             await HasOneInterval(moved);
-        });
+        }, Writes.States);
 
         Assert.True(writes >= 8, $"Only {writes} writes were seen.");
     }

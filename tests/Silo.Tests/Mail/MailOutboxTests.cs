@@ -27,6 +27,19 @@ public sealed class MailOutboxTests
     }
 
     [Fact]
+    public async Task A_hundred_that_put_one_letter_at_once_make_one_row_and_one_mail()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => Put(helpnet, Letter))));
+        await Put(helpnet, Letter with { MessageId = "behind@accounts.helpnet" });
+        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Attempts.Any(m => m.Letter.MessageId != Letter.MessageId)));
+
+        Assert.Equal(1, (await Rows(helpnet, $"SELECT count(*) FROM mail WHERE message_id = '{Letter.MessageId}'")).Single());
+        Assert.Single(helpnet.Mails.Attempts, m => m.Letter.MessageId == Letter.MessageId);
+    }
+
+    [Fact]
     public async Task What_a_letter_said_is_forgotten_when_it_is_delivered()
     {
         await using var helpnet = await HelpnetCluster.Start();

@@ -41,6 +41,8 @@ internal sealed class MortalDueList(IDueList inner, Mortal life) : IDueList
 {
     public Task Put(GrainId grain, DateTimeOffset at, CancellationToken ct = default) => life.Through(() => inner.Put(grain, at, ct));
 
+    public Task PutBy(GrainId grain, DateTimeOffset at, CancellationToken ct = default) => life.Through(() => inner.PutBy(grain, at, ct));
+
     public Task Clear(GrainId grain, DateTimeOffset at, CancellationToken ct = default) => life.Through(() => inner.Clear(grain, at, ct));
 
     public Task<IReadOnlyList<DueRow>> Claim(int shard, DateTimeOffset now, DateTimeOffset again, int limit, CancellationToken ct = default) =>

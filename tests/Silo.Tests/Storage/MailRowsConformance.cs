@@ -45,6 +45,14 @@ public abstract class MailRowsConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_hundred_that_put_one_letter_at_once_make_one_row_that_says_one_thing()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(minute => Task.Run(() => Log.Put(1, Letter, Nine.AddMinutes(minute), Ct), Ct)));
+
+        Assert.Equal(Letter.MessageId, Assert.Single(await Log.Due(1, Nine.AddDays(1), 10, Ct)).Letter.MessageId);
+    }
+
+    [Fact]
     public async Task A_letter_for_later_keeps_count_and_time()
     {
         await Log.Put(1, Letter, Nine, Ct);

@@ -88,7 +88,7 @@ public abstract class RowsConformance : IAsyncLifetime
     [Fact]
     public async Task After_any_run_of_commands_the_due_list_holds_what_a_plain_map_holds()
     {
-        var commands = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 4], Gen.Int[0, 9]);
+        var commands = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 4], Gen.Int[0, 9]);
         await commands.Array[1, 25].SampleAsync(async run =>
         {
             await database.Source.Execute("DELETE FROM due", Ct);
@@ -106,6 +106,11 @@ public abstract class RowsConformance : IAsyncLifetime
                 {
                     await due.Clear(grain, at, Ct);
                     if (expected.TryGetValue(grain, out var stands) && stands == at) expected.Remove(grain);
+                }
+                else if (kind == 2)
+                {
+                    await due.PutBy(grain, at, Ct);
+                    if (!expected.TryGetValue(grain, out var stands) || stands > at) expected[grain] = at;
                 }
                 else
                 {

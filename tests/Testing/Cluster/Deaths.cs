@@ -12,13 +12,17 @@ internal static class Deaths
     /// <param name="prepare">What is there before the story begins.</param>
     /// <param name="tell">The story, up to the moment when nothing is left to be done. It is broken off where the process dies.</param>
     /// <param name="check">What must be true of it after the start, or come true by itself.</param>
+    /// <param name="among">
+    /// Which writes it dies at. Each death takes a new start, so rows are left out where a story writes the same ones as another does.
+    /// </param>
     /// <returns>How many writes the story has.</returns>
-    public static async Task<int> AtEveryWrite<T>(this HelpnetCluster helpnet, Func<Task<T>> prepare, Func<T, Task> tell, Func<T, Task> check)
+    public static async Task<int> AtEveryWrite<T>(
+        this HelpnetCluster helpnet, Func<Task<T>> prepare, Func<T, Task> tell, Func<T, Task> check, Writes among = Writes.All)
     {
         for (var write = 0; ; write++)
         {
             var story = await prepare();
-            var died = await Dies(helpnet, write, () => tell(story));
+            var died = await Dies(helpnet, write, among, () => tell(story));
             await helpnet.Crash();
             try
             {
@@ -32,9 +36,9 @@ internal static class Deaths
         }
     }
 
-    private static async Task<bool> Dies(HelpnetCluster helpnet, int write, Func<Task> tell)
+    private static async Task<bool> Dies(HelpnetCluster helpnet, int write, Writes among, Func<Task> tell)
     {
-        helpnet.Faults.DieAt(write);
+        helpnet.Faults.DieAt(write, among);
         try
         {
             await tell();

@@ -1,8 +1,6 @@
-using Helpnet.Grains.Due;
+using System.Text;
 using Helpnet.Grains.Subjects;
-using Helpnet.Silo.Due;
 using Helpnet.Silo.Hosting;
-using Helpnet.Silo.Storage;
 using Helpnet.Testing.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,7 +29,7 @@ internal sealed class HelpnetCluster : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    /// <summary>Lets the next write of a chosen grain fail, before or after it reaches the file.</summary>
+    /// <summary>Lets the next write of a chosen grain fail, before or after it reaches the file, or the process end at any write.</summary>
     public StorageFaults Faults { get; } = new();
 
     /// <summary>Where all mail goes; it outlives crashes.</summary>
@@ -75,6 +73,9 @@ internal sealed class HelpnetCluster : IAsyncDisposable
         await Store.ReadStateAsync($"{grainType}.state", IdOf(grainType, key), state);
         return state.State ?? new();
     }
+
+    /// <summary>Whether <paramref name="text"/> stands anywhere in what this cluster has written: the database and the log of its last writes, byte for byte.</summary>
+    public bool Holds(string text) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(file => Holds(file, text));
 
     /// <summary>Kills the silo without a word and starts another on the same file.</summary>
     public async Task Crash()
@@ -122,6 +123,14 @@ internal sealed class HelpnetCluster : IAsyncDisposable
 
     private static GrainId IdOf(string grainType, Guid key) => GrainId.Create(GrainType.Create(grainType), GrainIdKeyExtensions.CreateGuidKey(key));
 
+    private static bool Holds(string file, string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)) open.CopyTo(bytes);
+        var all = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+        return all.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || all.IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
+    }
+
     private async Task Kill()
     {
         foreach (var silo in cluster.Silos) await cluster.KillSiloAsync(silo);
@@ -141,7 +150,7 @@ internal sealed class HelpnetCluster : IAsyncDisposable
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddSingleton<IGrainStorage>(s => new FaultyStorage(
                 s.GetRequiredKeyedService<IGrainStorage>(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME), Faults));
-            silo.Services.AddSingleton<IDueList>(s => new FaultyDueList(new DueList(s.GetRequiredService<Database>()), Faults));
+            silo.Services.AddFaultyRows(Faults);
             silo.Services.AddSingleton<Grains.Mail.IMailer>(Mails);
             services?.Invoke(silo.Services);
         });

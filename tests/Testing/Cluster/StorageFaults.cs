@@ -6,6 +6,7 @@ internal sealed class StorageFaults
     private readonly Lock changing = new();
     private readonly Dictionary<string, (int Writes, bool Applied)> armed = [];
     private int? left;
+    private Writes among;
 
     /// <summary>The process has ended at a write: nothing is written or read any more until it is started again.</summary>
     public bool IsDead { get; private set; }
@@ -22,10 +23,10 @@ internal sealed class StorageFaults
         lock (changing) return armed.ContainsKey(grainType);
     }
 
-    /// <summary>The process ends before the write after <paramref name="writes"/> good ones, of whatever kind, reaches the file.</summary>
-    public void DieAt(int writes)
+    /// <summary>The process ends before the write after <paramref name="writes"/> good ones reaches the file; only those <paramref name="among"/> count.</summary>
+    public void DieAt(int writes, Writes among)
     {
-        lock (changing) left = writes;
+        lock (changing) (left, this.among) = (writes, among);
     }
 
     /// <summary>What a fresh process begins with.</summary>
@@ -38,17 +39,19 @@ internal sealed class StorageFaults
     {
         var (fails, applied) = Next(grain.Type.ToString()!);
         if (fails && !applied) throw new IOException("The disk is gone.");
-        await Through(write);
+        await Through(Writes.States, write);
         if (fails) throw new IOException("The answer is lost.");
     }
 
-    public Task Through(Func<Task> write)
+    public Task Through(Writes kind, Func<Task> write)
     {
-        lock (changing)
-        {
-            IsDead |= left-- == 0;
-            Read();
-        }
+        Count(kind);
+        return write();
+    }
+
+    public Task<T> Through<T>(Writes kind, Func<Task<T>> write)
+    {
+        Count(kind);
         return write();
     }
 
@@ -56,6 +59,21 @@ internal sealed class StorageFaults
     public void Read()
     {
         if (IsDead) throw new IOException("The process has ended.");
+    }
+
+    public Task<T> Read<T>(Func<Task<T>> read)
+    {
+        Read();
+        return read();
+    }
+
+    private void Count(Writes kind)
+    {
+        lock (changing)
+        {
+            if (among.HasFlag(kind)) IsDead |= left-- == 0;
+            Read();
+        }
     }
 
     private void Arm(string grainType, int writes, bool applied)

@@ -25,10 +25,12 @@ internal sealed class APracticeWorld : IAsyncDisposable
 
     public PlayedProvider Provider { get; }
 
-    public static async Task<APracticeWorld> Open(params Guid[] clients)
+    public static Task<APracticeWorld> Open(params Guid[] clients) => Open(_ => { }, clients);
+
+    public static async Task<APracticeWorld> Open(Action<IServiceCollection> also, params Guid[] clients)
     {
         var provider = new PlayedProvider();
-        var cluster = await HelpnetCluster.Start(Moments.At(6), services => services.Replace(ServiceDescriptor.Singleton<IPaymentGateway>(provider)));
+        var cluster = await HelpnetCluster.Start(Moments.At(6), services => also(services.Replace(ServiceDescriptor.Singleton<IPaymentGateway>(provider))));
         var world = new APracticeWorld(cluster, provider);
         await cluster.Seed("counsellor", People.DrLee, APractice.Online().WithRoom());
         await cluster.Seed("payouts", People.DrLee, new PayoutsState { Account = "acct_1", CanBePaid = true });

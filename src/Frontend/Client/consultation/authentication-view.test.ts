@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fits, newNonce, seal, sealedText, type Circumstances } from "./authentication-view";
+import { fits, newNonce, seal, sealedText, type Circumstances, type Role } from "./authentication-view";
 
 const importKey = (byte: number) =>
   crypto.subtle.importKey("raw", new Uint8Array(32).fill(byte), { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
@@ -66,3 +66,57 @@ test("both sides write down the same text", () => {
   assert.equal(sealedText(counsellor, "own", "proof"), sealedText(client, "peer", "proof"));
   assert.equal(sealedText(client, "own", "proof"), sealedText(counsellor, "peer", "proof"));
 });
+
+/** Numbers that look random and are the same in every run (mulberry32), so that what fails once fails again. */
+function dice(seed: number): (sides: number) => number {
+  return (sides) => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
+  };
+}
+
+test("whatever differs between the two ends, a proof fits only when all of it agrees", async () => {
+  const roll = dice(20270104);
+  const keys = await Promise.all([1, 2].map(importKey));
+  const roles: readonly Role[] = ["Counsellor", "Client"];
+  const nonces = [newNonce(), newNonce(), newNonce()];
+  const prints = ["sha-256 aa", "sha-256 bb", "sha-256 cc"];
+  const one = <T>(of: readonly T[]) => of[roll(of.length)] as T;
+  const anEnd = (): Circumstances => ({
+    role: one(roles),
+    ownNonce: one(nonces),
+    peerNonce: one(nonces),
+    ownFingerprint: one(prints),
+    peerFingerprint: one(prints),
+  });
+  const across = (it: Circumstances): Circumstances => ({
+    role: it.role === "Client" ? "Counsellor" : "Client",
+    ownNonce: it.peerNonce,
+    peerNonce: it.ownNonce,
+    ownFingerprint: it.peerFingerprint,
+    peerFingerprint: it.ownFingerprint,
+  });
+
+  let agreed = 0;
+  for (let round = 0; round < 4_000; round++) {
+    const [ownKey, peerKey] = [one(keys), one(keys)];
+    const own = anEnd();
+    // Half of them see the same connection but for one thing, so that each is found missing by itself.
+    const peer = roll(2) ? anEnd() : { ...across(own), ...(roll(3) ? pick(anEnd(), roll) : {}) };
+    const agrees = ownKey === peerKey && own.ownNonce !== own.peerNonce && same(across(own), peer);
+    assert.equal(await fits(ownKey, own, await seal(peerKey, peer)), agrees, JSON.stringify({ own, peer, sameKey: ownKey === peerKey }));
+    if (agrees) agreed++;
+  }
+  assert.ok(agreed > 200, `only ${agreed} rounds agreed`);
+});
+
+/** One thing of an end, any. */
+function pick(it: Circumstances, roll: (sides: number) => number): Partial<Circumstances> {
+  const things = Object.entries(it);
+  return Object.fromEntries([things[roll(things.length)] as [string, string]]);
+}
+
+const same = (one: Circumstances, other: Circumstances) =>
+  (Object.keys(one) as (keyof Circumstances)[]).every((name) => one[name] === other[name]);
