@@ -85,7 +85,7 @@ public sealed class ToldOnceProperty
             10 => AppointmentRules.GiveBack(appointment, Money),
             11 => AppointmentRules.SeeMoney(appointment, Payment),
             12 => AppointmentRules.MoneyWentBack(appointment, Payment, now),
-            _ => AppointmentRules.TimePassed(appointment, Money, now - TimeSpan.FromMinutes(3), default, now),
+            _ => AppointmentRules.TimePassed(appointment, Money, now - TimeSpan.FromMinutes(3), now),
         };
 
         private PaymentView Payment => new(
