@@ -15,7 +15,7 @@ internal static class AppointmentLetters
             Both(id, appointment, MailKind.Moved, MovedName(appointment), Entry(id, appointment, cancelled: false)),
         EffectKind.MailCancelled => Both(id, appointment, MailKind.Cancelled, "cancelled", Entry(id, appointment, cancelled: true)),
         EffectKind.MailAbsent => Both(id, appointment, MailKind.Absent, "absent", null),
-        EffectKind.MailSomeoneWaits =>
+        EffectKind.MailSomeoneWaits when appointment.Status is AppointmentStatus.Waiting =>
             [
                 Letter(id, appointment, MailKind.SomeoneWaits, $"waits-{appointment.EnteredAt:yyyyMMddHHmmss}", Side.Counsellor, null)
                     with { Until = appointment.Time.End },
