@@ -38,7 +38,10 @@ public sealed class OptionsCheckTests
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Smtp:Host"] = "mail.example", ["Stripe:SecretKey"] = "sk_test", ["Stripe:WebhookSecret"] = "a", ["Stripe:ConnectWebhookSecret"] = "b",
+            ["Smtp:Host"] = "mail.example",
+            ["Stripe:SecretKey"] = "sk_test",
+            ["Stripe:WebhookSecret"] = "a",
+            ["Stripe:ConnectWebhookSecret"] = "b",
         }).AddInMemoryCollection(settings);
         builder.Services.AddMail().AddSmtpMailer().AddStripe();
         using var host = builder.Build();
