@@ -15,7 +15,7 @@ internal static class Tuning
     /// How long a frontend waits before it asks again. A client of the cluster does not hear which silo its call was under way to, so that this is
     /// what a death costs at the least. Calls that are long by nature say so in their contract.
     /// </summary>
-    public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1.5);
 
     /// <summary>How long a frontend goes on asking; below what a person gives a page.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
