@@ -33,9 +33,9 @@ public sealed class NothingLostTests
         }
         await world.Cluster.Crash();
 
+        foreach (var (what, isThere) in told) Assert.True(await isThere(), $"{what} is lost.");
         Assert.True(failures >= Rounds, $"Only {failures} commands failed.");
         Assert.True(told.Count >= Rounds * clients[0].Length, $"Only {told.Count} commands were confirmed.");
-        foreach (var (what, isThere) in told) Assert.True(await isThere(), $"{what} is lost.");
     }
 
     /// <summary>One write of each kind of grain fails, each at another moment, and every other time only its answer is lost.</summary>
