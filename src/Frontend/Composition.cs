@@ -40,7 +40,7 @@ internal static class Composition
     {
         builder.AddClusterClient();
         builder.AddHealth().AddReady<SilosAnswer>("silos answer");
-        builder.AddTelemetry("helpnet-frontend");
+        builder.AddWatchedTelemetry("helpnet-frontend");
         builder.AddAccounts(builder.Configuration[KeyRingSecret.Setting]!);
     }
 

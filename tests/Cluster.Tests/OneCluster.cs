@@ -12,9 +12,20 @@ public sealed class OneCluster : IAsyncLifetime
 {
     public RunningCluster Processes { get; } = new();
 
-    public async ValueTask InitializeAsync() => await Processes.Start(silos: 3, frontends: 2);
+    /// <summary>What the processes send of their traces.</summary>
+    internal SpanCollector Spans { get; } = new();
 
-    public ValueTask DisposeAsync() => Processes.DisposeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var (name, value) in await Spans.Start()) Processes.Settings[name] = value;
+        await Processes.Start(silos: 3, frontends: 2);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Processes.DisposeAsync();
+        await Spans.DisposeAsync();
+    }
 
     /// <summary>A person who has signed in at the entrance.</summary>
     internal async Task<Person> SignedIn(DemoPerson who)

@@ -3,6 +3,7 @@ using Helpnet.Grains.Payments;
 using Helpnet.Grains.Mail;
 using Helpnet.Grains.Notices;
 using Helpnet.Grains.Subjects;
+using Helpnet.Grains.WaitingRooms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +24,7 @@ public static class GrainServices
         silo.Services.AddSingleton<PaymentTeller>();
         silo.Services.AddSingleton<MailRound>();
         silo.Services.AddSingleton<LiveFrontends>();
+        silo.Services.AddSingleton<PeopleWaiting>();
         return silo;
     }
 }

@@ -7,7 +7,8 @@ namespace Helpnet.Grains.WaitingRooms;
 
 [GrainType("waiting-room")]
 internal sealed class WaitingRoomGrain(
-    [PersistentState("waiting-room.state")] IPersistentState<WaitingRoomState> row, TimeProvider clock, LiveFrontends living)
+    [PersistentState("waiting-room.state")] IPersistentState<WaitingRoomState> row, TimeProvider clock, LiveFrontends living,
+    PeopleWaiting waiting)
     : Grain, IWaitingRoomGrain, IQueueGrain
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
@@ -15,22 +16,22 @@ internal sealed class WaitingRoomGrain(
     private readonly Dictionary<Guid, DateTimeOffset> seen = [];
     private readonly TopicListeners listeners = new(clock, living);
     private Committed<WaitingRoomState> room = null!;
+    private IGrainTimer? look;
 
     private Guid Counsellor => this.GetPrimaryKey();
 
     public override Task OnActivateAsync(CancellationToken ct)
     {
         room = new(row, this);
-        Measures.Waiting.Add(room.State.Queue.Length);
         // After a restart nobody has been heard from yet: the grace begins anew.
         foreach (var place in room.State.Queue) seen[place.Appointment] = clock.GetUtcNow();
-        this.RegisterGrainTimer(TellOfTheSilent, new() { DueTime = Look, Period = Look, KeepAlive = !room.State.Queue.IsEmpty });
+        Watch();
         return Task.CompletedTask;
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken ct)
     {
-        Measures.Waiting.Add(-room.State.Queue.Length);
+        waiting.Forget(Counsellor);
         return Task.CompletedTask;
     }
 
@@ -71,17 +72,29 @@ internal sealed class WaitingRoomGrain(
         var decision = WaitingRoomRules.Sync(room.State, new(appointment, version, place));
         if (decision.Events.IsEmpty) return;
 
-        var before = room.State.Queue.Length;
+        var isNew = place is not null && room.State.Queue.All(p => p.Appointment != appointment);
         await room.Write(room.State.Apply(decision.Events[0]));
-        Measures.Waiting.Add(room.State.Queue.Length - before);
+        Watch();
         if (place is null) seen.Remove(appointment);
         else seen[appointment] = clock.GetUtcNow();
         listeners.Moved(Topic.WaitingRoom(Counsellor), room.State.Version);
-        if (place is not null) Measures.EntryToNotice.Record((clock.GetUtcNow() - place.EnteredAt).TotalSeconds);
+        if (isNew) Measures.EntryToNotice.Record((clock.GetUtcNow() - place!.EnteredAt).TotalSeconds);
     }
 
     public Task<DateTimeOffset?> LastSeen(Guid appointment) =>
         Task.FromResult<DateTimeOffset?>(seen.TryGetValue(appointment, out var at) ? at : null);
+
+    /// <summary>Somebody who waits keeps the room in memory, for as long as that and no longer.</summary>
+    private void Watch()
+    {
+        waiting.Set(Counsellor, room.State.Queue);
+        if (room.State.Queue.IsEmpty)
+        {
+            look?.Dispose();
+            look = null;
+        }
+        else look ??= this.RegisterGrainTimer(TellOfTheSilent, new() { DueTime = Look, Period = Look, KeepAlive = true });
+    }
 
     private Task TellOfTheSilent(CancellationToken ct)
     {

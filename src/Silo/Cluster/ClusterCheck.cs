@@ -33,10 +33,7 @@ internal static class ClusterCheck
         if (!IsKey(settings["Silo:SubjectKeyFile"]))
             yield return $"Silo:SubjectKeyFile is missing, not readable or not {KeyBytes} bytes long: make it once with head -c {KeyBytes} /dev/urandom, "
                 + "and give all silos the same.";
-        foreach (var key in new[] { "Silo:Address", "Silo:AdminAddress" })
-            if (settings[key] is { } text && !IPAddress.TryParse(text, out _)) yield return $"{key} is not an IP address.";
-        foreach (var key in new[] { "Silo:Port", "Silo:GatewayPort", "Silo:AdminPort" })
-            if (settings[key] is { } text && !IsNumber(text, 1, IPEndPoint.MaxPort)) yield return $"{key} is not a port.";
+        foreach (var wrong in OfPlaces(settings, ["Silo:Address", "Silo:AdminAddress"], ["Silo:Port", "Silo:GatewayPort", "Silo:AdminPort"])) yield return wrong;
     }
 
     private static IEnumerable<string> OfFrontend(IConfiguration settings)
@@ -47,6 +44,15 @@ internal static class ClusterCheck
             yield return $"KeyRing:Secret is missing or short: at least {ProductionCheck.ShortestSecret} characters, the same on all frontends.";
         foreach (var secret in SilosOwn)
             if (!IsEmpty(settings, secret)) yield return $"{secret} is set: this is a secret of the silos, and a frontend must not have it.";
+        foreach (var wrong in OfPlaces(settings, [AdminListener.Address], [AdminListener.Port])) yield return wrong;
+    }
+
+    private static IEnumerable<string> OfPlaces(IConfiguration settings, string[] addresses, string[] ports)
+    {
+        foreach (var key in addresses)
+            if (settings[key] is { } text && !IPAddress.TryParse(text, out _)) yield return $"{key} is not an IP address.";
+        foreach (var key in ports)
+            if (settings[key] is { } text && !IsNumber(text, 1, IPEndPoint.MaxPort)) yield return $"{key} is not a port.";
     }
 
     private static IEnumerable<string> OfBoth(IConfiguration settings)

@@ -1,4 +1,5 @@
 using Helpnet.Silo.Cluster.Certificates;
+using Helpnet.Silo.Hosting;
 using Helpnet.Silo.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,8 @@ public static class ClusterClient
                 clustering.DataSource = source;
             });
             client.UseCertificate(builder.Configuration);
+            // Around the one that asks again: a call is one span, however often it was asked.
+            if (Telemetry.IsSent(builder.Configuration)) client.AddActivityPropagation();
             client.AddOutgoingGrainCallFilter<Retry>();
             client.UseConnectionRetryFilter(async (_, ct) =>
             {

@@ -1,4 +1,5 @@
 using Helpnet.Silo.Cluster.Certificates;
+using Helpnet.Silo.Cluster.Operators;
 using Microsoft.Extensions.Logging;
 
 namespace Helpnet.Silo.Cluster;
@@ -16,4 +17,7 @@ internal static partial class ClusterLog
 
     [LoggerMessage(6004, LogLevel.Warning, "The new certificate can't be read ({Why}); the old one stays in use")]
     public static partial void CertificateNotRead(this ILogger<OwnCertificate> log, string why);
+
+    [LoggerMessage(6005, LogLevel.Warning, "What an operator wanted tried again could not be")]
+    public static partial void NotTried(this ILogger<Again> log, Exception e);
 }

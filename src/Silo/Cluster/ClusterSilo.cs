@@ -30,6 +30,7 @@ internal static class ClusterSilo
                 clustering.DataSource = database.Source;
             });
             silo.UseCertificate(builder.Configuration);
+            if (Telemetry.IsSent(builder.Configuration)) silo.AddActivityPropagation();
             silo.Configure<ClusterMembershipOptions>(Tuning.Apply);
             silo.Services.AddSingleton<DeathWatch>();
             silo.Services.AddOptions<SiloConnectionOptions>().Configure<IServiceProvider>(WatchConnections);

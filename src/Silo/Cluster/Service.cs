@@ -1,4 +1,5 @@
 using System.Net;
+using Helpnet.Silo.Cluster.Operators;
 using Helpnet.Silo.Hosting;
 using Helpnet.Silo.Storage;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,5 @@
 using Helpnet.Grains.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
@@ -16,8 +17,11 @@ public static class Telemetry
     private static readonly string[] Meters =
         [Measures.Name, "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http.Connections", "System.Runtime", "Npgsql"];
 
-    /// <summary>Not the sources of storage and runtime: their names of grains would make a trace of every person.</summary>
-    private static readonly string[] Sources = ["Microsoft.Orleans.Application"];
+    /// <summary>
+    /// Calls of grains, and what silos ask of others by HTTP: the payment provider. Not the sources of storage and runtime, which would make a span of
+    /// each row and of each activation.
+    /// </summary>
+    private static readonly string[] Sources = ["Microsoft.Orleans.Application", "System.Net.Http"];
 
     /// <summary>Starts measuring.</summary>
     /// <param name="builder">The host.</param>
@@ -31,8 +35,13 @@ public static class Telemetry
             {
                 metrics.AddMeter(Meters);
                 more?.Invoke(metrics);
-            })
-            .WithTracing(traces => traces.AddSource(Sources).AddAspNetCoreInstrumentation());
-        if (builder.Configuration[Destination] is { Length: > 0 }) telemetry.UseOtlpExporter();
+            });
+        if (!IsSent(builder.Configuration)) return;
+
+        telemetry.WithTracing(traces => traces.AddSource(Sources).AddAspNetCoreInstrumentation().AddProcessor(new SparseSpans()));
+        telemetry.UseOtlpExporter();
     }
+
+    /// <summary>Whether somebody is there to take traces: without, no span is made and no call carries one along.</summary>
+    public static bool IsSent(IConfiguration settings) => settings[Destination] is { Length: > 0 };
 }

@@ -37,6 +37,9 @@ public sealed class RunningCluster : IAsyncDisposable
     /// <summary>How many silos there are to be.</summary>
     public int Silos { get; private set; }
 
+    /// <summary>Settings that all processes get besides their own, as environment variables.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>Starts everything and comes back when it answers.</summary>
     public async Task Start(int silos, int frontends)
     {
@@ -55,6 +58,9 @@ public sealed class RunningCluster : IAsyncDisposable
 
     /// <summary>The address of a frontend, or of a silo's admin listener.</summary>
     public string AddressOf(string name) => $"http://{Read($"{name}.at")}";
+
+    /// <summary>The address of the admin listener of a silo or of a frontend.</summary>
+    public string AdminOf(string name) => $"http://{Read($"{name}.admin")}";
 
     /// <summary>The processes of a kind that run now, the oldest first.</summary>
     public IReadOnlyList<string> Running(string kind) =>
@@ -106,12 +112,17 @@ public sealed class RunningCluster : IAsyncDisposable
 
     private Task Do(string what, string name) => Run(Script(what, name));
 
-    private ProcessStartInfo Script(params string[] arguments) => new(Path.Combine(Scripts, "cluster"), [.. arguments, "--folder", folder])
+    private ProcessStartInfo Script(params string[] arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        Environment = { ["CONFIGURATION"] = Repository.Configuration, ["POSTS_PER_MINUTE"] = "100000" },
-    };
+        var start = new ProcessStartInfo(Path.Combine(Scripts, "cluster"), [.. arguments, "--folder", folder])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["CONFIGURATION"] = Repository.Configuration, ["POSTS_PER_MINUTE"] = "100000" },
+        };
+        foreach (var (name, value) in Settings) start.Environment[name] = value;
+        return start;
+    }
 
     private static async Task Run(ProcessStartInfo start)
     {

@@ -1,7 +1,7 @@
 namespace Helpnet.Load.Web;
 
 /// <summary>The payment provider's hosted pages, as the person in front of them.</summary>
-internal static class Provider
+public static class Provider
 {
     private const string CardThatWorks = "4242424242424242";
 

@@ -5,8 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Metrics;
 using Orleans.Dashboard;
+using Orleans.Runtime.MembershipService.SiloMetadata;
 
-namespace Helpnet.Silo.Cluster;
+namespace Helpnet.Silo.Cluster.Operators;
 
 /// <summary>What operators see of a running silo: figures at /metrics, the cluster at /dashboard. The listener is for them alone.</summary>
 internal static class Admin
@@ -18,7 +19,18 @@ internal static class Admin
     {
         builder.AddTelemetry("helpnet-silo", metrics => metrics.AddPrometheusExporter());
         builder.Services.AddHostedService<PendingWork>();
-        builder.UseOrleans(silo => silo.AddDashboard(dashboard => dashboard.HideTrace = true));
+        builder.Services.AddSingleton(services => new SiloTable(
+            services.GetRequiredService<IClusterMembershipService>(),
+            silo => SiloIdentity.Of(services.GetRequiredService<ISiloMetadataCache>().GetSiloMetadata(silo)),
+            async (silo, ct) => (await services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0).GetRuntimeStatistics([silo], ct))[0],
+            services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<StuckTables>();
+        builder.Services.AddSingleton<Again>();
+        builder.UseOrleans(silo =>
+        {
+            silo.UseSiloMetadata(SiloIdentity.Mine(TimeProvider.System));
+            silo.AddDashboard(dashboard => dashboard.HideTrace = true);
+        });
     }
 
     public static void MapAdmin(this WebApplication app)
