@@ -8,6 +8,7 @@ public sealed class StuckTests(OneCluster cluster)
     private const string Letter = """{"MessageId":"@id","Kind":4,"Address":"somebody@stuck.example","Language":"en","Values":{}}""";
 
     private const string Ages = "630000000000000000";
+    private const string Columns = "(id, shard, kind, account, object, reference, at, pending, attempts, next_at)";
     private const string Hour = "36000000000";
     private const string Now = "(extract(epoch FROM now())::bigint + 62135596800) * 10000000";
 
@@ -22,12 +23,16 @@ public sealed class StuckTests(OneCluster cluster)
             "SELECT count(*) FROM mail WHERE message_id = @id AND status = 1"
         },
         {
-            "given-up", $"INSERT INTO mail (message_id, shard, status, at, taken_at, attempts, letter, code) VALUES (@id, 2, 2, {Ages}, {Ages}, 9, @letter, 550)",
+            "mail-given-up", $"INSERT INTO mail (message_id, shard, status, at, taken_at, attempts, letter, code) VALUES (@id, 2, 2, {Ages}, {Ages}, 9, @letter, 550)",
             "SELECT count(*) FROM mail WHERE message_id = @id AND status = 1"
         },
         {
-            "webhook", $"INSERT INTO webhook (id, shard, kind, account, object, reference, at, pending) VALUES (@id, 3, 2, 'acct_stuck', 'pi_1', 'none', {Ages}, 1)",
-            "SELECT (NOT EXISTS (SELECT 1 FROM webhook WHERE id = @id AND pending = 1))::int::bigint"
+            "webhook", $"INSERT INTO webhook {Columns} VALUES (@id, 3, 2, 'acct_1', 'pi_1', 'none', {Ages} + 1, 1, 5, {Now} + {Hour})",
+            "SELECT (NOT EXISTS (SELECT 1 FROM webhook WHERE id = @id AND pending <> 0))::int::bigint"
+        },
+        {
+            "webhook-given-up", $"INSERT INTO webhook {Columns} VALUES (@id, 4, 2, 'acct_1', 'pi_1', 'none', {Ages}, 2, 9, {Ages})",
+            "SELECT (NOT EXISTS (SELECT 1 FROM webhook WHERE id = @id AND pending <> 0))::int::bigint"
         },
         {
             "due", $"INSERT INTO due (grain, shard, at) VALUES (@id, 5, {Now} + {Hour})",
@@ -48,18 +53,17 @@ public sealed class StuckTests(OneCluster cluster)
         await Until.Seen(() => Do(name, doneSql), done => done == 1);
         Assert.Contains($"""action="/again/{what}"><input type="hidden" name="id" value="{name}">""", page, StringComparison.Ordinal);
         Assert.DoesNotContain("@stuck.example", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("acct_stuck", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_button_for_all_of_it_leaves_out_nothing()
     {
-        foreach (var thing in Things.Take(3)) await Do($"{id}-{thing.Data.Item1}", thing.Data.Item2);
+        foreach (var thing in Things.SkipLast(1)) await Do($"{id}-{thing.Data.Item1}", thing.Data.Item2);
         using var operators = Browser();
 
         await Press(operators, "all", "");
 
-        foreach (var thing in Things.Take(3)) await Until.Seen(() => Do($"{id}-{thing.Data.Item1}", thing.Data.Item3), done => done == 1);
+        foreach (var thing in Things.SkipLast(1)) await Until.Seen(() => Do($"{id}-{thing.Data.Item1}", thing.Data.Item3), done => done == 1);
     }
 
     [Fact]

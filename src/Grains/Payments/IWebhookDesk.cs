@@ -11,7 +11,4 @@ internal interface IWebhookDesk : IGrainWithIntegerKey
 
     /// <summary>Begins now.</summary>
     [OneWay, Alias("begin")] Task Begin();
-
-    /// <summary>Tries one that was given up anew. Durable when the call returns; safe to repeat.</summary>
-    [Alias("again")] Task Again(string id);
 }

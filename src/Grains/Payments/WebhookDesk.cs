@@ -39,13 +39,6 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
         return Task.CompletedTask;
     }
 
-    public async Task Again(string id)
-    {
-        await Expect();
-        await inbox.Again(id, clock.GetUtcNow(), CancellationToken.None);
-        pump.Kick();
-    }
-
     public async Task Wake(DateTimeOffset rowAt)
     {
         if (!await inbox.IsPending(Shard, CancellationToken.None))

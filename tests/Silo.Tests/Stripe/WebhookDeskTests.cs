@@ -40,7 +40,8 @@ public sealed class WebhookDeskTests
         var pending = await Inbox(world).IsPending(3, Ct);
 
         world.Provider.Faults.Clear();
-        await world.Helpnet.Grains.TryAgain(givenUp);
+        await Inbox(world).Again(news.Id, world.Helpnet.Clock.GetUtcNow(), Ct);
+        await Desk(world).Begin();
 
         await world.Until(async () => !await Inbox(world).IsPending(3, Ct), TimeSpan.FromSeconds(1));
         Assert.Equal((news, 1, false), (givenUp.News, givenUp.Attempts, pending));

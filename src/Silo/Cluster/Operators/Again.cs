@@ -9,21 +9,24 @@ namespace Helpnet.Silo.Cluster.Operators;
 /// Sets the next try of what is stuck to now, by the rows that everything pending has: whoever works them off is woken within a second. Safe to repeat,
 /// since one wake-up too many changes nothing.
 /// </summary>
-internal sealed class Again(Database database, IDueList due, IMailLog mails, IWebhookInbox messages, IGrainFactory grains, TimeProvider clock)
+internal sealed class Again(Database database, IDueList due, IMailLog mails, IWebhookInbox webhooks, IGrainFactory grains, TimeProvider clock)
 {
+    private const string WebhooksNowSql = "UPDATE webhook SET next_at = @now WHERE pending = 1 AND next_at > @now";
+    private const string WebhookNowSql = $"{WebhooksNowSql} AND id = @id";
     private const string DueNowSql = "UPDATE due SET at = @now WHERE grain = @id AND at > @now";
     private const string ShardOfDueSql = "SELECT shard FROM due WHERE grain = @id";
-    private const string ShardOfWebhookSql = "SELECT shard FROM webhook WHERE id = @id AND pending = 1";
+    private const string ShardOfWebhookSql = "SELECT shard FROM webhook WHERE id = @id AND pending = @pending";
+    private const string GivenUpWebhooksSql = "SELECT id, shard FROM webhook WHERE pending = 2";
     private const string ShardOfMailSql = "SELECT shard, attempts FROM mail WHERE message_id = @id AND status = @status";
-    private const string WebhookNowSql = "UPDATE webhook SET next_at = @now WHERE id = @id AND pending = 1 AND next_at > @now";
-    private const string WebhooksNowSql = "UPDATE webhook SET next_at = @now WHERE pending = 1 AND next_at > @now";
     private const string MailsNowSql = "UPDATE mail SET at = @now WHERE status = 0 AND at > @now";
     private const string GivenUpSql = "SELECT message_id, shard FROM mail WHERE status = 2 AND letter IS NOT NULL";
     private const string MailShardsSql = "SELECT DISTINCT shard FROM mail WHERE status = 0";
     private const string WebhookShardsSql = "SELECT DISTINCT shard FROM webhook WHERE pending = 1";
-    private const int NotSent = 0;
+    private const string Outbox = "mail-outbox";
+    private const string Desk = "webhook-desk";
+    private const int MailPending = 0;
+    private const int WebhookPending = 1;
     private const int GivenUp = 2;
-    private const int MostMessages = 200;
 
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
@@ -34,9 +37,9 @@ internal sealed class Again(Database database, IDueList due, IMailLog mails, IWe
         {
             "due" => Wake,
             "webhook" => Webhook,
-            "message-given-up" => GivenUpMessage,
+            "webhook-given-up" => GivenUpWebhook,
             "mail" => Mail,
-            "given-up" => GivenUpMail,
+            "mail-given-up" => GivenUpMail,
             "all" => (_, stop) => All(stop),
             _ => null,
         };
@@ -55,20 +58,20 @@ internal sealed class Again(Database database, IDueList due, IMailLog mails, IWe
     private async Task Webhook(string id, CancellationToken ct)
     {
         await database.Source.Execute(WebhookNowSql, ct, ("@id", id), ("@now", Now));
-        foreach (var shard in await database.Source.Query(ShardOfWebhookSql, row => row.GetInt32(0), ct, ("@id", id))) await Kick("webhook-desk", shard, ct);
+        foreach (var shard in await ShardOf(id, WebhookPending, ct)) await Kick(Desk, shard, ct);
     }
 
-    private async Task GivenUpMessage(string id, CancellationToken ct)
+    private async Task GivenUpWebhook(string id, CancellationToken ct)
     {
-        if ((await messages.GivenUp(MostMessages, ct)).FirstOrDefault(row => row.News.Id == id) is { } found) await grains.TryAgain(found);
+        foreach (var shard in await ShardOf(id, GivenUp, ct)) await TakeAgain(id, shard, ct);
     }
 
     private async Task Mail(string id, CancellationToken ct)
     {
-        foreach (var (shard, attempts) in await Find(id, NotSent, ct))
+        foreach (var (shard, attempts) in await Find(id, MailPending, ct))
         {
             await mails.Later(id, attempts, clock.GetUtcNow(), ct);
-            await Kick("mail-outbox", shard, ct);
+            await Kick(Outbox, shard, ct);
         }
     }
 
@@ -81,20 +84,30 @@ internal sealed class Again(Database database, IDueList due, IMailLog mails, IWe
     {
         await database.Source.Execute(MailsNowSql, ct, ("@now", Now));
         await database.Source.Execute(WebhooksNowSql, ct, ("@now", Now));
-        foreach (var row in await messages.GivenUp(MostMessages, ct)) await grains.TryAgain(row);
         foreach (var (id, shard) in await database.Source.Query(GivenUpSql, row => (row.GetString(0), row.GetInt64(1)), ct)) await SendAgain(id, shard, ct);
-        foreach (var shard in await database.Source.Query(MailShardsSql, row => row.GetInt64(0), ct)) await Kick("mail-outbox", shard, ct);
-        foreach (var shard in await database.Source.Query(WebhookShardsSql, row => row.GetInt32(0), ct)) await Kick("webhook-desk", shard, ct);
+        foreach (var (id, shard) in await database.Source.Query(GivenUpWebhooksSql, row => (row.GetString(0), row.GetInt32(1)), ct)) await TakeAgain(id, shard, ct);
+        foreach (var shard in await database.Source.Query(MailShardsSql, row => row.GetInt64(0), ct)) await Kick(Outbox, shard, ct);
+        foreach (var shard in await database.Source.Query(WebhookShardsSql, row => row.GetInt32(0), ct)) await Kick(Desk, shard, ct);
         await grains.StartSweeps();
     }
 
+    // The wake-up before the row, both times: a crash between the two costs a wake-up, not a mail or a message.
     private async Task SendAgain(string id, long shard, CancellationToken ct)
     {
-        // The wake-up before the letter: a crash between the two costs a wake-up, not a mail.
-        await due.Put(Grain("mail-outbox", shard), clock.GetUtcNow() + Soon, ct);
+        await due.Put(Grain(Outbox, shard), clock.GetUtcNow() + Soon, ct);
         await mails.Again(id, clock.GetUtcNow(), ct);
-        await Kick("mail-outbox", shard, ct);
+        await Kick(Outbox, shard, ct);
     }
+
+    private async Task TakeAgain(string id, int shard, CancellationToken ct)
+    {
+        await due.Put(Grain(Desk, shard), clock.GetUtcNow() + Soon, ct);
+        await webhooks.Again(id, clock.GetUtcNow(), ct);
+        await Kick(Desk, shard, ct);
+    }
+
+    private Task<List<int>> ShardOf(string webhook, int pending, CancellationToken ct) =>
+        database.Source.Query(ShardOfWebhookSql, row => row.GetInt32(0), ct, ("@id", webhook), ("@pending", pending));
 
     private Task Kick(string type, long shard, CancellationToken ct) => due.Put(Grain(type, shard), clock.GetUtcNow(), ct);
 

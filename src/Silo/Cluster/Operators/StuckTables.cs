@@ -23,7 +23,7 @@ internal sealed class StuckTables(Database database, PublicAddress web, TimeProv
 
     private const string LookAgainsSql = "SELECT grain, at FROM due WHERE grain LIKE 'payment/%' ORDER BY at LIMIT @most";
     private const string WebhooksSql = "SELECT id, kind, at, attempts, next_at FROM webhook WHERE pending = 1 ORDER BY at LIMIT @most";
-    private const string WebhooksGivenUpSql = "SELECT id, kind, object, next_at FROM webhook WHERE pending = 2 ORDER BY next_at DESC LIMIT @most";
+    private const string GivenUpWebhooksSql = "SELECT id, kind, next_at, attempts, object, account FROM webhook WHERE pending = 2 ORDER BY next_at LIMIT @most";
     private const string MailsSql = "SELECT message_id, letter, taken_at, attempts, at FROM mail WHERE status = 0 ORDER BY taken_at LIMIT @most";
 
     private const string GivenUpSql =
@@ -31,8 +31,8 @@ internal sealed class StuckTables(Database database, PublicAddress web, TimeProv
 
     private const string CountsSql =
         """
-        SELECT (SELECT count(*) FROM webhook WHERE pending = 1), (SELECT count(*) FROM webhook WHERE pending = 2), (SELECT count(*) FROM mail WHERE status = 0),
-            (SELECT count(*) FROM mail WHERE status = 2 AND letter IS NOT NULL),
+        SELECT (SELECT count(*) FROM webhook WHERE pending = 1), (SELECT count(*) FROM mail WHERE status = 0),
+            (SELECT count(*) FROM mail WHERE status = 2 AND letter IS NOT NULL), (SELECT count(*) FROM webhook WHERE pending = 2),
             (SELECT count(DISTINCT grainid) FROM orleansreminderstable WHERE serviceid = @service AND remindername = 'sweep')
         """;
 
@@ -43,7 +43,8 @@ internal sealed class StuckTables(Database database, PublicAddress web, TimeProv
     {
         var now = clock.GetUtcNow();
         var counts = (await database.Source.Query(CountsSql,
-            row => (Webhooks: row.GetInt64(0), MessagesGivenUp: row.GetInt64(1), Mails: row.GetInt64(2), GivenUp: row.GetInt64(3), Sweeps: row.GetInt64(4)), ct, ("@service", ClusterSettings.ServiceId)))[0];
+            row => (Webhooks: row.GetInt64(0), Mails: row.GetInt64(1), GivenUp: row.GetInt64(2), GivenUpWebhooks: row.GetInt64(3), Sweeps: row.GetInt64(4)),
+            ct, ("@service", ClusterSettings.ServiceId)))[0];
         return $"""
             <p>{counts.Sweeps} of {DueShards.Count} reminders are there that bring the sweeps back after a crash.</p>
             <h3>Grains that should have been woken</h3>
@@ -53,14 +54,14 @@ internal sealed class StuckTables(Database database, PublicAddress web, TimeProv
             <h3>Messages of the payment provider ({counts.Webhooks})</h3>
             {await Table(["Message", "Kind", "Came", "Tries", "Next", ""], "webhook", WebhooksSql,
                 row => [$"{(WebhookKind)row.GetInt32(1)}", When(row, 2), $"{row.GetInt32(3)}", When(row, 4)])}
-            <h3>Messages of the payment provider given up ({counts.MessagesGivenUp})</h3>
-            {await Table(["Message", "Kind", "About", "Given up", ""], "message-given-up", WebhooksGivenUpSql,
-                row => [$"{(WebhookKind)row.GetInt32(1)}", Markup.Safe(row.GetString(2)), When(row, 3)])}
+            <h3>Messages of the payment provider given up ({counts.GivenUpWebhooks})</h3>
+            {await Table(["Message", "Kind", "Given up", "Tries", "About", "On account", ""], "webhook-given-up", GivenUpWebhooksSql,
+                row => [$"{(WebhookKind)row.GetInt32(1)}", When(row, 2), $"{row.GetInt32(3)}", Markup.Safe(row.GetString(4)), Markup.Safe(row.GetString(5))])}
             <h3>Mails not taken yet ({counts.Mails})</h3>
             {await Table(["Mail", "Kind", "Written", "Tries", "Next", ""], "mail", MailsSql,
                 row => [Kind(row.GetString(1)), When(row, 2), $"{row.GetInt32(3)}", When(row, 4)])}
             <h3>Mails given up ({counts.GivenUp})</h3>
-            {await Table(["Mail", "Kind", "Given up", "Tries", "Answer", ""], "given-up", GivenUpSql,
+            {await Table(["Mail", "Kind", "Given up", "Tries", "Answer", ""], "mail-given-up", GivenUpSql,
                 row => [Kind(row.GetString(1)), When(row, 2), $"{row.GetInt32(3)}", row.IsDBNull(4) ? "" : $"{row.GetInt32(4)}"])}
             <p>An administrator can discard mails that were given up: <a href="{Markup.Safe(web.Of("/admin/mails"))}">/admin/mails</a>.</p>
             """;

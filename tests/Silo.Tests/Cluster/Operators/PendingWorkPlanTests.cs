@@ -27,7 +27,7 @@ public sealed class PendingWorkPlanTests(PostgresServer server)
 
         Assert.Contains(steps, step => step.Contains("mail_pending", StringComparison.Ordinal));
         Assert.Contains(steps, step => step.Contains("mail_given_up", StringComparison.Ordinal));
-        Assert.Contains(steps, step => step.Contains("webhook_pending", StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.Contains("using webhook_", StringComparison.Ordinal));
         Assert.Contains(steps, step => step.Contains("due_by_time", StringComparison.Ordinal));
         Assert.DoesNotContain(steps, step => step.Contains("Seq Scan", StringComparison.Ordinal));
     }
