@@ -15,7 +15,7 @@ internal sealed class PasswordForm(IBrowserContext browser, Uri address, string?
 
     /// <summary>Whether the page's own module and all that it needs have come: the browser answers from what it loaded with the page.</summary>
     private const string IsWhole = """
-        () => import([...document.scripts].find(it => it.type === "module" && !it.src.includes("/shell-page")).src).then(() => true, () => false)
+        () => import([...document.scripts].find(it => it.type === "module" && !/\/(shell|knock)-page/.test(it.src)).src).then(() => true, () => false)
         """;
 
     private const string TwoFrames = "async () => { for (let frame = 0; frame < 2; frame++) await new Promise(drawn => requestAnimationFrame(drawn)); }";
