@@ -15,17 +15,17 @@ public static class PlainVideo
     /// <summary>A real one has some dozens; more would only keep us busy.</summary>
     private const int MostBoxes = 10_000;
 
-    private const string Film = "moov";
+    private const string Movie = "moov";
 
     private static readonly byte[] Zeros = new byte[16 * 1024];
     private static readonly string[] Telling = ["udta", "meta", "uuid"];
-    private static readonly string[] Nested = [Film, "trak", "mdia", "minf"];
+    private static readonly string[] Nested = [Movie, "trak", "mdia", "minf"];
 
     /// <summary>The video without them, in a temporary file that goes with the stream; null for what is no such video.</summary>
     public static async Task<Stream?> Of(Stream video, CancellationToken ct)
     {
         var boxes = new List<Box>();
-        if (!await Look(video, 0, video.Length, 0, boxes, ct) || boxes.All(box => box.Name != Film)) return null;
+        if (!await Look(video, 0, video.Length, 0, boxes, ct) || boxes.All(box => box.Name != Movie)) return null;
 
         var plain = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         video.Position = 0;

@@ -6,6 +6,9 @@ namespace Helpnet.Grains.Counsellors;
 [GenerateSerializer, Immutable, Alias("profile")]
 public sealed record Profile
 {
+    /// <summary>How many videos a profile shows.</summary>
+    public const int MostVideos = 3;
+
     /// <summary>The name shown; 1 to 80 characters.</summary>
     [Id(0)] public string Name { get; init; } = "";
 

@@ -3,8 +3,6 @@ namespace Helpnet.Grains.Counsellors;
 /// <summary>What a profile shows beside its words: videos, and the place on the map.</summary>
 internal static class ShowRules
 {
-    public const int MostVideos = 3;
-
     /// <summary>About eleven metres: nearer than a house nobody needs to know.</summary>
     private const int Decimals = 4;
 
@@ -13,7 +11,7 @@ internal static class ShowRules
         if (video.File == Guid.Empty) return new Refusal(RefusalCode.Invalid, "video");
         if (!Plain.IsLine(video.Title, 80)) return new Refusal(RefusalCode.Invalid, "video-title");
         if (practice.Profile.Videos.Any(v => v.File == video.File)) return Decision<CounsellorEvent>.Nothing;
-        return practice.Profile.Videos.Length < MostVideos ? new VideoAdded(video with { Title = video.Title.Trim() }) : RefusalCode.TooMany;
+        return practice.Profile.Videos.Length < Profile.MostVideos ? new VideoAdded(video with { Title = video.Title.Trim() }) : RefusalCode.TooMany;
     }
 
     public static Decision<CounsellorEvent> RemoveVideo(CounsellorState practice, Guid file) =>

@@ -28,6 +28,9 @@ public sealed class VideosModel(IGrainFactory grains, IText text) : PracticePage
         ModelState.Clear();
         if (await Load() is { } turned) return turned;
         if (Video is not { Length: > 0 } video) return this.Refused(Words, new(RefusalCode.FileNotAccepted), nameof(Video));
+        // Before the file is stored: one that is not shown would take its place on the shelf for nothing.
+        if (string.IsNullOrWhiteSpace(VideoTitle)) return this.Refused(Words, new(RefusalCode.Invalid, "video-title"), nameof(VideoTitle));
+        if (Practice.Profile.Videos.Length >= Helpnet.Grains.Counsellors.Profile.MostVideos) return this.Refused(Words, new(RefusalCode.TooMany));
         var stored = await Grains.StoreVideo(video, Id, ct);
         if (stored.Refusal is { } no) return this.Refused(Words, no, nameof(Video));
         return await Answer(await Own.AddVideo(new(stored.Value, VideoTitle ?? "")), Here, ("video", nameof(Video)), ("video-title", nameof(VideoTitle)));
