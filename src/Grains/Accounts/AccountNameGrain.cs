@@ -56,14 +56,15 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
     public async Task<Outcome<Ticket>> Try(SignInAttempt attempt)
     {
         var guard = GrainFactory.GetGrain<ISignInGuard>("g-" + attempt.Network);
-        var byMail = attempt.Link is { } link && seals.Fits(link, Seals.Door, (Holder ?? Guid.Empty).ToString("n"), clock.GetUtcNow());
-        if (await Wait(attempt, byMail, guard) is { } wait) return new Refusal(RefusalCode.TooMany, After: wait);
+        var link = seals.Fits(attempt.Link ?? "", Seals.Door, (Holder ?? Guid.Empty).ToString("n"), clock.GetUtcNow()) ? attempt.Link : null;
+        var before = Counted(link);
+        if (await Wait(link, guard) is { } wait) return new Refusal(RefusalCode.TooMany, After: wait);
 
-        var answer = await Account.Check(name.State.Kind, attempt.Auth);
+        var answer = await Check(attempt.Auth, link, before, guard);
         if (answer.Refusal is { Code: RefusalCode.WrongCredentials }) return answer;
 
         guesses = default;
-        if (!byMail) await guard.Right();
+        if (link is null) await guard.Right();
         return answer;
     }
 
@@ -95,17 +96,38 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
     public Task<bool> IsTaken(Guid account) => Task.FromResult(Holder is { } holder && holder != account);
 
     /// <summary>Counts before anything is checked; this grain does one thing at a time, so parallel guesses count one by one.</summary>
-    private async Task<TimeSpan?> Wait(SignInAttempt attempt, bool byMail, ISignInGuard guard)
+    private async Task<TimeSpan?> Wait(string? link, ISignInGuard guard)
     {
-        if (!byMail && await guard.Count() is { } network) return network;
+        if (link is null && await guard.Count() is { } network) return network;
 
         var now = clock.GetUtcNow();
-        var counted = byMail ? byLink.GetValueOrDefault(attempt.Link!) : guesses;
-        if (counted.Wait(Free, now) is { } wait) return wait;
-        if (byMail) byLink[attempt.Link!] = counted.Counted(now);
-        else guesses = counted.Counted(now);
+        if (Counted(link).Wait(Free, now) is { } wait) return wait;
+        Count(link, Counted(link).Counted(now));
         DelayDeactivation(Guesses.Forgotten);
         return null;
+    }
+
+    /// <summary>A try that gets no answer has taught nobody anything, and an outage must not shut out who knows the password: it is given back.</summary>
+    private async Task<Outcome<Ticket>> Check(string auth, string? link, Guesses before, ISignInGuard guard)
+    {
+        try
+        {
+            return await Account.Check(name.State.Kind, auth);
+        }
+        catch
+        {
+            Count(link, before);
+            if (link is null) await guard.Right();
+            throw;
+        }
+    }
+
+    private Guesses Counted(string? link) => link is null ? guesses : byLink.GetValueOrDefault(link);
+
+    private void Count(string? link, Guesses counted)
+    {
+        if (link is null) guesses = counted;
+        else byLink[link] = counted;
     }
 
     /// <summary>The letter goes out beside the turn: whether there is anybody to write to must not show in the time of the answer.</summary>

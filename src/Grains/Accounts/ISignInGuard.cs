@@ -7,6 +7,6 @@ internal interface ISignInGuard : IGrainWithStringKey
     /// <summary>Counts a try that is about to be made; how long it has to wait, or null when it may be made.</summary>
     [Alias("count")] Task<TimeSpan?> Count();
 
-    /// <summary>The last try was right.</summary>
+    /// <summary>A counted try was right, or never answered.</summary>
     [Alias("right")] Task Right();
 }

@@ -19,7 +19,7 @@ internal sealed class SignInGuard(TimeProvider clock) : Grain, ISignInGuard
 
     public Task Right()
     {
-        // One right password takes back its own count only: it must not wash away wrong guesses at other names.
+        // A try takes back its own count only: it must not wash away wrong guesses at other names.
         guesses = guesses with { Count = Math.Max(0, guesses.Count - 1) };
         return Task.CompletedTask;
     }

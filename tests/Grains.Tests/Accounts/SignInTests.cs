@@ -91,6 +91,39 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_try_that_an_outage_swallows_counts_neither_against_the_name_nor_against_the_network()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+        await helpnet.Crash();
+        Task<Outcome<Ticket>> Try(string password) => helpnet.Name("ann").Try(new(AnAccount.Lock(password, "ann").Auth, "net"));
+
+        helpnet.Faults.Unreadable = "account";
+        for (var i = 0; i <= 40; i++) await Assert.ThrowsAnyAsync<Exception>(() => Try("first"));
+        helpnet.Faults.Unreadable = null;
+
+        // Answered ones count as ever, and none of those before made up for them.
+        for (var i = 0; i < AccountNameGrain.Free; i++) Assert.Equal(RefusalCode.WrongCredentials, (await Try("wrong")).Refusal!.Code);
+        Assert.Equal(RefusalCode.TooMany, (await Try("first")).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task A_try_by_a_mailed_link_that_an_outage_swallows_does_not_count_against_the_link()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+        var link = new Seals(Key).Make(Seals.Door, People.Ann.ToString("n"), helpnet.Clock.GetUtcNow() + AccountNameGrain.LinkLife);
+        await helpnet.Crash();
+        Task<Outcome<Ticket>> Try() => helpnet.Name("ann").Try(new(AnAccount.Lock("first", "ann").Auth, "net", link));
+
+        helpnet.Faults.Unreadable = "account";
+        for (var i = 0; i <= AccountNameGrain.Free; i++) await Assert.ThrowsAnyAsync<Exception>(Try);
+        helpnet.Faults.Unreadable = null;
+
+        Assert.Null((await Try()).Refusal);
+    }
+
+    [Fact]
     public async Task A_name_that_is_nobodys_answers_like_any_other()
     {
         await using var helpnet = await HelpnetCluster.Start();

@@ -16,7 +16,7 @@ internal sealed class FaultyStorage(IGrainStorage inner, StorageFaults faults) :
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken ct)
     {
-        faults.Read();
+        faults.Read(grainId);
         await inner.ReadStateAsync(stateName, grainId, grainState, ct);
     }
 

@@ -11,6 +11,9 @@ internal sealed class StorageFaults
     /// <summary>The process has ended at a write: nothing is written or read any more until it is started again.</summary>
     public bool IsDead { get; private set; }
 
+    /// <summary>The grain type whose states cannot be read for now; null for none.</summary>
+    public string? Unreadable { get; set; }
+
     /// <summary>The write after <paramref name="writes"/> good ones of grain type <paramref name="grainType"/> fails without reaching the file.</summary>
     public void FailBefore(string grainType, int writes = 0) => Arm(grainType, writes, applied: false);
 
@@ -59,6 +62,12 @@ internal sealed class StorageFaults
     public void Read()
     {
         if (IsDead) throw new IOException("The process has ended.");
+    }
+
+    public void Read(GrainId grain)
+    {
+        Read();
+        if (Unreadable == grain.Type.ToString()) throw new IOException("The disk is away.");
     }
 
     public Task<T> Read<T>(Func<Task<T>> read)
