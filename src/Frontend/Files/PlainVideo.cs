@@ -22,17 +22,27 @@ public static class PlainVideo
     private static readonly string[] Nested = [Movie, "trak", "mdia", "minf"];
 
     /// <summary>The video without them, in a temporary file that goes with the stream; null for what is no such video.</summary>
-    public static async Task<Stream?> Of(Stream video, CancellationToken ct)
+    public static Task<Stream?> Of(Stream video, CancellationToken ct) => Of(video, Path.GetTempFileName, ct);
+
+    internal static async Task<Stream?> Of(Stream video, Func<string> temporary, CancellationToken ct)
     {
         var boxes = new List<Box>();
         if (!await Look(video, 0, video.Length, 0, boxes, ct) || boxes.All(box => box.Name != Movie)) return null;
 
-        var plain = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        video.Position = 0;
-        await video.CopyToAsync(plain, ct);
-        foreach (var box in boxes.Where(box => Telling.Contains(box.Name))) await Empty(plain, box, ct);
-        plain.Position = 0;
-        return plain;
+        var plain = new FileStream(temporary(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            video.Position = 0;
+            await video.CopyToAsync(plain, ct);
+            foreach (var box in boxes.Where(box => Telling.Contains(box.Name))) await Empty(plain, box, ct);
+            plain.Position = 0;
+            return plain;
+        }
+        catch
+        {
+            await plain.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task Empty(Stream plain, Box box, CancellationToken ct)

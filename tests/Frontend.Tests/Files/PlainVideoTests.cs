@@ -38,6 +38,23 @@ public sealed class PlainVideoTests
     public async Task Boxes_without_end_are_not_looked_through() =>
         Assert.Null(await Plain([.. Enumerable.Repeat(AVideo.Box("free", []), 20_000).SelectMany(box => box), .. AVideo.ThatTells()]));
 
+    [Fact]
+    public async Task A_video_that_is_broken_off_leaves_no_file_behind()
+    {
+        var file = Path.GetTempFileName();
+        using var given = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PlainVideo.Of(new MemoryStream(AVideo.ThatTells()), GiveUp, given.Token));
+
+        Assert.False(File.Exists(file));
+
+        string GiveUp()
+        {
+            given.Cancel();
+            return file;
+        }
+    }
+
     private static async Task<byte[]?> Plain(byte[] video)
     {
         await using var plain = await PlainVideo.Of(new MemoryStream(video), TestContext.Current.CancellationToken);
