@@ -11,7 +11,7 @@ public sealed class ExceptionRow
 
     public static ExceptionRow Of(DayException exception) => exception.Closed
         ? new() { Date = exception.Date }
-        : new() { Date = exception.Date, From = HoursForm.Written(exception.From), To = HoursForm.Written(exception.To) };
+        : new() { Date = exception.Date, From = TimeOfDay.Written(exception.From), To = TimeOfDay.Written(exception.To) };
 
     public DayException? Read()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Helpnet.Grains.Agendas;
 
 namespace Helpnet.Frontend.Pages.Counsellors;
@@ -42,15 +41,6 @@ public sealed class HoursForm
             Pause = TimeSpan.FromMinutes(Math.Clamp(PauseMinutes, -1, 10_000)),
         }, null);
     }
-
-    /// <summary>Minutes after midnight; null for anything that is no time of day.</summary>
-    public static int? Minutes(string? typed) =>
-        TimeOnly.TryParseExact(typed, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time.Hour * 60 + time.Minute
-            : null;
-
-    /// <summary>As a time field writes it; the end of the day is 00:00.</summary>
-    public static string Written(int minutes) => $"{minutes / 60 % 24:00}:{minutes % 60:00}";
 
     private static IEnumerable<DayOfWeek> Days() => Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7));
 

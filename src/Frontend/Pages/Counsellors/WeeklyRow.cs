@@ -12,10 +12,10 @@ public sealed class WeeklyRow
     public bool IsEmpty => string.IsNullOrEmpty(From) && string.IsNullOrEmpty(To);
 
     public static WeeklyRow Of(Opening opening) =>
-        new() { Day = opening.Day, From = HoursForm.Written(opening.From), To = HoursForm.Written(opening.To) };
+        new() { Day = opening.Day, From = TimeOfDay.Written(opening.From), To = TimeOfDay.Written(opening.To) };
 
     /// <summary>The opening; an end at midnight is the end of the day. Null when it makes no sense.</summary>
-    public Opening? Read() => HoursForm.Minutes(From) is { } from && HoursForm.Minutes(To) is { } to && from < EndOf(to) ? new(Day, from, EndOf(to)) : null;
+    public Opening? Read() => TimeOfDay.Read(From) is { } from && TimeOfDay.Read(To) is { } to && from < EndOf(to) ? new(Day, from, EndOf(to)) : null;
 
     private static int EndOf(int minutes) => minutes == 0 ? 24 * 60 : minutes;
 }
