@@ -3,20 +3,34 @@ using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Calls;
 
-public sealed class CallWithoutServerTests(Browsers browsers)
+public sealed class CallWithoutServerTests(Browsers browsers) : IAsyncLifetime
 {
     private const string NewPath = "() => peers.at(-1).localDescription.sdp.match(/a=ice-ufrag:(.*)/)[1]";
+
+    private readonly ACall call = new();
+    private CallHost host = null!;
+    private CallPerson client = null!;
+    private CallPerson counsellor = null!;
+    private int port;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await CallHost.Start(call);
+        port = new Uri(host.Address).Port;
+        client = await CallPerson.Enter(browsers, host, call.Client);
+        counsellor = await CallPerson.Enter(browsers, host, call.Counsellor);
+        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await counsellor.DisposeAsync();
+        await client.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_call_outlives_its_servers_finds_a_new_path_without_them_and_is_found_again()
     {
-        var call = new ACall();
-        var host = await CallHost.Start(call);
-        var port = new Uri(host.Address).Port;
-        await using var client = await CallPerson.Enter(browsers, host, call.Client);
-        await using var counsellor = await CallPerson.Enter(browsers, host, call.Counsellor);
-        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
-
         await host.DisposeAsync();
         await client.Page.GetByText("The server can’t be reached just now.").WaitForAsync();
         await Task.WhenAll(client.Hears(), client.Sees(), counsellor.Hears(), counsellor.Sees());
@@ -40,12 +54,6 @@ public sealed class CallWithoutServerTests(Browsers browsers)
     [Fact]
     public async Task Whoever_leaves_while_the_server_is_away_hears_no_more_of_it_and_says_so_when_it_is_back()
     {
-        var call = new ACall();
-        var host = await CallHost.Start(call);
-        var port = new Uri(host.Address).Port;
-        await using var client = await CallPerson.Enter(browsers, host, call.Client);
-        await using var counsellor = await CallPerson.Enter(browsers, host, call.Counsellor);
-        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
         await host.DisposeAsync();
         var offline = client.Page.Locator("[data-part=offline]");
         await Assertions.Expect(offline).Not.ToHaveAttributeAsync("hidden", "");
