@@ -78,4 +78,14 @@ public enum RefusalCode
     ClientNotFree,
     /// <summary>The price is another one since the form was opened.</summary>
     PriceChanged,
+    /// <summary>The profile has changed in the meantime, so that this is not possible as it stands now.</summary>
+    ProfileMovedOn,
+    /// <summary>A service has a price in the currency that was to be replaced.</summary>
+    CurrencyInUse,
+    /// <summary>A list holds as many entries as it may.</summary>
+    ListFull,
+    /// <summary>The form's file has come already, has lapsed or was removed; the next one needs a form of its own.</summary>
+    FormUsed,
+    /// <summary>The e-mail address that was to be confirmed is confirmed.</summary>
+    AlreadyConfirmed,
 }

@@ -75,7 +75,7 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
         {
             { Code: RefusalCode.EmailNotConfirmed } when Holder is { } account => account,
             { } no => no,
-            null => RefusalCode.NotInThisState,
+            null => RefusalCode.AlreadyConfirmed,
         };
     }
 

@@ -18,7 +18,7 @@ public interface IAccountNameGrain : IGrainWithStringKey
     /// <summary>
     /// Which account waits for its address to be confirmed, for whoever knows its password: the confirmation can be sent again, or the address
     /// corrected, under this id. Counted like <see cref="Try"/>. <see cref="RefusalCode.WrongCredentials"/>, <see cref="RefusalCode.TooMany"/>, or
-    /// <see cref="RefusalCode.NotInThisState"/> when it is confirmed.
+    /// <see cref="RefusalCode.AlreadyConfirmed"/> when it is confirmed.
     /// </summary>
     [Alias("unconfirmed")] Task<Outcome<Guid>> Unconfirmed(SignInAttempt attempt);
 

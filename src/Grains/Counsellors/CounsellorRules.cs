@@ -33,7 +33,7 @@ internal static class CounsellorRules
     {
         if (ServiceRules.WhyNot(service, practice.Currency) is { } no) return no;
         var known = practice.Services.FirstOrDefault(s => s.Id == service.Id);
-        if (known is null && practice.Services.Length >= MostServices) return RefusalCode.TooMany;
+        if (known is null && practice.Services.Length >= MostServices) return RefusalCode.ListFull;
         var tidy = service with { Name = service.Name.Trim() };
         return known == tidy ? Decision<CounsellorEvent>.Nothing : new ServiceSaved(tidy);
     }
@@ -45,7 +45,7 @@ internal static class CounsellorRules
     {
         if (!Currencies.All.ContainsKey(currency)) return new Refusal(RefusalCode.Invalid, "currency");
         if (practice.Currency == currency) return Decision<CounsellorEvent>.Nothing;
-        return practice.Services.Any(s => s.Net.Minor > 0) ? RefusalCode.NotInThisState : new CurrencySet(currency);
+        return practice.Services.Any(s => s.Net.Minor > 0) ? RefusalCode.CurrencyInUse : new CurrencySet(currency);
     }
 
     public static Decision<CounsellorEvent> AddCredential(CounsellorState practice, Credential credential, DateTimeOffset now)
@@ -55,7 +55,7 @@ internal static class CounsellorRules
         if (!Plain.IsLine(credential.Title, 120)) return new Refusal(RefusalCode.Invalid, "title");
         if (!Plain.IsLine(credential.Issuer, 120)) return new Refusal(RefusalCode.Invalid, "issuer");
         if (practice.Credentials.Any(c => c.Id == credential.Id)) return Decision<CounsellorEvent>.Nothing;
-        if (practice.Credentials.Length >= MostCredentials) return RefusalCode.TooMany;
+        if (practice.Credentials.Length >= MostCredentials) return RefusalCode.ListFull;
 
         // Whatever the caller says was checked was not.
         var handedIn = new Credential(credential.Id, credential.Title.Trim(), credential.Issuer.Trim(), credential.File);
@@ -70,7 +70,7 @@ internal static class CounsellorRules
         if (known.File == file) return Decision<CounsellorEvent>.Nothing;
         return practice.Status is ProfileStatus.Draft or ProfileStatus.Returned
             ? new CredentialFileReplaced(credential, file)
-            : RefusalCode.NotInThisState;
+            : RefusalCode.ProfileMovedOn;
     }
 
     public static Decision<CounsellorEvent> RemoveCredential(CounsellorState practice, Guid credential, DateTimeOffset now)
@@ -101,7 +101,7 @@ internal static class CounsellorRules
     public static Decision<CounsellorEvent> PutOnline(CounsellorState practice, long seen, DateTimeOffset now)
     {
         if (practice.Status is ProfileStatus.Online) return Decision<CounsellorEvent>.Nothing;
-        if (ProfileLife.Next(practice.Status, ProfileSignal.PutOnline) is null || seen != practice.Version) return RefusalCode.NotInThisState;
+        if (ProfileLife.Next(practice.Status, ProfileSignal.PutOnline) is null || seen != practice.Version) return RefusalCode.ProfileMovedOn;
         if (FirstMissing(practice) is { } no) return no;
         if (!practice.Credentials.All(c => c.CheckedOn is not null) || !practice.Credentials.Any(c => IsGood(c, now)))
             return new Refusal(RefusalCode.StepMissing, nameof(PracticeStep.Diplomas));
@@ -114,7 +114,7 @@ internal static class CounsellorRules
         if (practice.Status is ProfileStatus.Returned && practice.Returned == reason) return Decision<CounsellorEvent>.Nothing;
         return ProfileLife.Next(practice.Status, ProfileSignal.GiveBack) is { } next
             ? new StatusMoved(next, now, reason)
-            : RefusalCode.NotInThisState;
+            : RefusalCode.ProfileMovedOn;
     }
 
     /// <summary>Takes a profile back whose last diploma has expired.</summary>
@@ -154,7 +154,7 @@ internal static class CounsellorRules
     private static Decision<CounsellorEvent> Moved(
         CounsellorState practice, ProfileSignal signal, DateTimeOffset now, params ReadOnlySpan<CounsellorEvent> events)
     {
-        if (ProfileLife.Next(practice.Status, signal) is not { } next) return RefusalCode.NotInThisState;
+        if (ProfileLife.Next(practice.Status, signal) is not { } next) return RefusalCode.ProfileMovedOn;
         ImmutableArray<CounsellorEvent> all = [.. events];
         return new(next == practice.Status ? all : all.Add(new StatusMoved(next, now)));
     }

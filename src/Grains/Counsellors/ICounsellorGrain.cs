@@ -32,7 +32,7 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// <summary>Shows another picture, or none, whose file has been stored. The one before is removed.</summary>
     [Alias("set-photo")] Task<Refusal?> SetPhoto(Guid? photo);
 
-    /// <summary>Shows one more video whose file has been stored; at most three (<see cref="RefusalCode.TooMany"/>). <see cref="RefusalCode.Invalid"/> names the field.</summary>
+    /// <summary>Shows one more video whose file has been stored; at most three (<see cref="RefusalCode.ListFull"/>). <see cref="RefusalCode.Invalid"/> names the field.</summary>
     [Alias("add-video")] Task<Refusal?> AddVideo(ProfileVideo video);
 
     /// <summary>Takes a video off the profile; its file is removed.</summary>
@@ -41,7 +41,7 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// <summary>Puts the practice on the map, rounded to about eleven metres, or takes it off with null. <see cref="RefusalCode.Invalid"/> names the field.</summary>
     [Alias("set-spot")] Task<Refusal?> SetSpot(MapPoint? spot);
 
-    /// <summary>Adds the service or replaces the one with its id; at most 20 (<see cref="RefusalCode.TooMany"/>).
+    /// <summary>Adds the service or replaces the one with its id; at most 20 (<see cref="RefusalCode.ListFull"/>).
     /// <see cref="RefusalCode.Invalid"/> for a negative price or one below the provider's minimum that is not 0.</summary>
     [Alias("save-service")] Task<Refusal?> SaveService(ServiceTerms service);
 
@@ -73,7 +73,7 @@ public interface ICounsellorGrain : IGrainWithGuidKey
 
     /// <summary>
     /// Puts another stored file in the place of a diploma's, which has to be checked anew. The file before is removed.
-    /// <see cref="RefusalCode.NotInThisState"/> once the profile has been submitted.
+    /// <see cref="RefusalCode.ProfileMovedOn"/> once the profile has been submitted.
     /// </summary>
     [Alias("replace-file")] Task<Refusal?> ReplaceFile(Guid credential, Guid file);
 
@@ -88,7 +88,7 @@ public interface ICounsellorGrain : IGrainWithGuidKey
 
     /// <summary>
     /// An administrator puts the profile online as it stood at <paramref name="seen"/> (<see cref="PracticeView.Version"/>); every credential must
-    /// have been checked, else <see cref="RefusalCode.StepMissing"/>; <see cref="RefusalCode.NotInThisState"/> when it has changed since.
+    /// have been checked, else <see cref="RefusalCode.StepMissing"/>; <see cref="RefusalCode.ProfileMovedOn"/> when it has changed since.
     /// </summary>
     [Alias("put-online")] Task<Refusal?> PutOnline(long seen);
 

@@ -11,7 +11,7 @@ internal static class ShowRules
         if (video.File == Guid.Empty) return new Refusal(RefusalCode.Invalid, "video");
         if (!Plain.IsLine(video.Title, 80)) return new Refusal(RefusalCode.Invalid, "video-title");
         if (practice.Profile.Videos.Any(v => v.File == video.File)) return Decision<CounsellorEvent>.Nothing;
-        return practice.Profile.Videos.Length < Profile.MostVideos ? new VideoAdded(video with { Title = video.Title.Trim() }) : RefusalCode.TooMany;
+        return practice.Profile.Videos.Length < Profile.MostVideos ? new VideoAdded(video with { Title = video.Title.Trim() }) : RefusalCode.ListFull;
     }
 
     public static Decision<CounsellorEvent> RemoveVideo(CounsellorState practice, Guid file) =>

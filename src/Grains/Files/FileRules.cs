@@ -28,9 +28,9 @@ internal static class FileRules
     {
         if (file.Status is not FileStatus.None)
             return file.Owner != owner ? RefusalCode.NotYours
-                : file.Status is FileStatus.Dropped or FileStatus.Cleared || HasLapsed(file, now) ? RefusalCode.LinkExpired
-                : (file.Kind, file.ContentType, file.Length) == (kind, contentType, length) ? Decision<FileEvent>.Nothing
-                : RefusalCode.NotInThisState;
+                : file.Status is FileStatus.Arriving or FileStatus.Complete && !HasLapsed(file, now)
+                    && (file.Kind, file.ContentType, file.Length) == (kind, contentType, length) ? Decision<FileEvent>.Nothing
+                : RefusalCode.FormUsed;
 
         if (!Takes(kind, contentType)) return RefusalCode.FileNotAccepted;
         if (length > Longest(kind)) return RefusalCode.FileTooLarge;
@@ -66,7 +66,6 @@ internal static class FileRules
 
     private static Refusal? NotArriving(FileState file, Guid? owner, DateTimeOffset now) =>
         file.Status is FileStatus.None || file.Owner != owner ? new(RefusalCode.NotYours)
-        : file.Status is FileStatus.Complete ? new(RefusalCode.NotInThisState)
-        : file.Status is not FileStatus.Arriving || HasLapsed(file, now) ? new(RefusalCode.LinkExpired)
+        : file.Status is not FileStatus.Arriving || HasLapsed(file, now) ? new(RefusalCode.FormUsed)
         : null;
 }

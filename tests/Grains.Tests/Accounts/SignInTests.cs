@@ -42,7 +42,7 @@ public sealed class SignInTests
         Assert.Equal(People.Ann, (await helpnet.Name("ann").Unconfirmed(Try("first"))).Value);
         Assert.Equal(RefusalCode.WrongCredentials, (await helpnet.Name("ann").Unconfirmed(Try("wrong"))).Refusal!.Code);
         await helpnet.Grain<IAccountGrain>(People.Ann).Confirm(Confirmations.FirstCode(Key, People.Ann));
-        Assert.Equal(RefusalCode.NotInThisState, (await helpnet.Name("ann").Unconfirmed(Try("first"))).Refusal!.Code);
+        Assert.Equal(RefusalCode.AlreadyConfirmed, (await helpnet.Name("ann").Unconfirmed(Try("first"))).Refusal!.Code);
     }
 
     [Fact]

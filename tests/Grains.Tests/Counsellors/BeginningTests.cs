@@ -85,7 +85,7 @@ public sealed class BeginningTests
     [Fact]
     public void A_currency_is_fixed_once_a_price_stands()
     {
-        Assert.Equal(RefusalCode.NotInThisState, CounsellorRules.SetCurrency(APractice.Complete(), "CHF").Refusal!.Code);
+        Assert.Equal(RefusalCode.CurrencyInUse, CounsellorRules.SetCurrency(APractice.Complete(), "CHF").Refusal!.Code);
 
         var free = APractice.Empty with { Services = [APractice.FirstTalk] };
         var swiss = free.After(CounsellorRules.SetCurrency(free, "CHF"));

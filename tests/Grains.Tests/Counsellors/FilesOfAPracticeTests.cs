@@ -96,7 +96,7 @@ public sealed class FilesOfAPracticeTests
     public void What_an_administrator_looks_at_is_not_replaced()
     {
         Assert.Equal(
-            RefusalCode.NotInThisState, CounsellorRules.ReplaceFile(APractice.Submitted(), APractice.Diploma().Id, First).Refusal?.Code);
+            RefusalCode.ProfileMovedOn, CounsellorRules.ReplaceFile(APractice.Submitted(), APractice.Diploma().Id, First).Refusal?.Code);
         Assert.Equal(RefusalCode.NotYours, CounsellorRules.ReplaceFile(APractice.Complete(), Guid.NewGuid(), First).Refusal?.Code);
         Assert.Equal("file", CounsellorRules.ReplaceFile(APractice.Complete(), APractice.Diploma().Id, Guid.Empty).Refusal?.Field);
     }

@@ -98,7 +98,7 @@ public sealed class ProfileAndServicesTests
         var practice = Enumerable.Range(0, CounsellorRules.MostServices).Aggregate(
             APractice.Empty, (p, _) => p.After(CounsellorRules.SaveService(p, APractice.Hour with { Id = Guid.NewGuid() })));
 
-        Assert.Equal(RefusalCode.TooMany, CounsellorRules.SaveService(practice, APractice.FirstTalk).Refusal!.Code);
+        Assert.Equal(RefusalCode.ListFull, CounsellorRules.SaveService(practice, APractice.FirstTalk).Refusal!.Code);
     }
 
     [Fact]

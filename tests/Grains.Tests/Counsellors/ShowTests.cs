@@ -14,7 +14,7 @@ public sealed class ShowTests
 
         Assert.Empty(ShowRules.AddVideo(practice, Video).Events);
         for (var i = 0; i < 2; i++) practice = practice.After(ShowRules.AddVideo(practice, Video with { File = Guid.NewGuid() }));
-        Assert.Equal(RefusalCode.TooMany, ShowRules.AddVideo(practice, Video with { File = Guid.NewGuid() }).Refusal!.Code);
+        Assert.Equal(RefusalCode.ListFull, ShowRules.AddVideo(practice, Video with { File = Guid.NewGuid() }).Refusal!.Code);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class VerificationTests
         var verified = submitted.After(CounsellorRules.Check(submitted, APractice.Diploma().Id, APractice.Administrator, null, Moments.Nine));
         var renamed = verified.After(CounsellorRules.SaveProfile(verified, APractice.Profile with { Name = "Someone Else" }, Moments.Nine));
 
-        Assert.Equal(RefusalCode.NotInThisState, CounsellorRules.PutOnline(renamed, verified.Version, Moments.Nine).Refusal!.Code);
+        Assert.Equal(RefusalCode.ProfileMovedOn, CounsellorRules.PutOnline(renamed, verified.Version, Moments.Nine).Refusal!.Code);
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class VerificationTests
     {
         var draft = APractice.Complete();
 
-        Assert.Equal(RefusalCode.NotInThisState, CounsellorRules.PutOnline(draft, draft.Version, Moments.Nine).Refusal!.Code);
-        Assert.Equal(RefusalCode.NotInThisState, CounsellorRules.GiveBack(draft, ReturnReason.Unreadable, Moments.Nine).Refusal!.Code);
-        Assert.Equal(RefusalCode.NotInThisState,
+        Assert.Equal(RefusalCode.ProfileMovedOn, CounsellorRules.PutOnline(draft, draft.Version, Moments.Nine).Refusal!.Code);
+        Assert.Equal(RefusalCode.ProfileMovedOn, CounsellorRules.GiveBack(draft, ReturnReason.Unreadable, Moments.Nine).Refusal!.Code);
+        Assert.Equal(RefusalCode.ProfileMovedOn,
             CounsellorRules.Check(draft, APractice.Diploma().Id, APractice.Administrator, null, Moments.Nine).Refusal!.Code);
     }
 

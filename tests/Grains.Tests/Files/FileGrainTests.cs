@@ -53,7 +53,7 @@ public sealed class FileGrainTests
         helpnet.As(People.DrLee);
         var file = await Sent(helpnet, AFile.Png(), FileKind.PublicPhoto, "image/png");
 
-        Assert.Equal(RefusalCode.NotInThisState, (await file.Put(0, AFile.Png()))?.Code);
+        Assert.Equal(RefusalCode.FormUsed, (await file.Put(0, AFile.Png()))?.Code);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class FileGrainTests
 
         await helpnet.Until(async () => await helpnet.Service<IBlobStore>().Length(Id) == 0);
 
-        Assert.Equal(RefusalCode.LinkExpired, (await helpnet.Grain<IFileGrain>(Id).Put(0, AFile.Png()))?.Code);
+        Assert.Equal(RefusalCode.FormUsed, (await helpnet.Grain<IFileGrain>(Id).Put(0, AFile.Png()))?.Code);
         Assert.Null(await helpnet.Grain<IFileShelfGrain>(People.DrLee).Reserve(Guid.NewGuid(), FileShelfRules.Room));
     }
 

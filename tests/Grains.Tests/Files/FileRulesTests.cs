@@ -62,13 +62,23 @@ public sealed class FileRulesTests
     }
 
     [Fact]
+    public void An_id_brings_one_file_alone()
+    {
+        var file = AFile.Begun(AFile.Png());
+
+        Assert.Equal(Decision<FileEvent>.Nothing, FileRules.Begin(file, People.DrLee, FileKind.PublicPhoto, "image/png", file.Length, Moments.Nine));
+        Assert.Equal(RefusalCode.FormUsed, FileRules.Begin(file, People.DrLee, FileKind.PublicPhoto, "image/png", file.Length + 1, Moments.Nine).Refusal?.Code);
+    }
+
+    [Fact]
     public void A_file_that_is_an_hour_old_and_not_complete_has_lapsed()
     {
         var file = AFile.Begun(AFile.Png());
 
         Assert.Null(FileRules.Put(file, People.DrLee, 0, AFile.Png(), Moments.At(10).AddTicks(-1)));
-        Assert.Equal(RefusalCode.LinkExpired, FileRules.Put(file, People.DrLee, 0, AFile.Png(), Moments.At(10))?.Code);
-        Assert.Equal(RefusalCode.LinkExpired, FileRules.Complete(file, People.DrLee, 100, Moments.At(10)).Refusal?.Code);
+        Assert.Equal(RefusalCode.FormUsed, FileRules.Begin(file, People.DrLee, FileKind.PublicPhoto, "image/png", file.Length, Moments.At(10)).Refusal?.Code);
+        Assert.Equal(RefusalCode.FormUsed, FileRules.Put(file, People.DrLee, 0, AFile.Png(), Moments.At(10))?.Code);
+        Assert.Equal(RefusalCode.FormUsed, FileRules.Complete(file, People.DrLee, 100, Moments.At(10)).Refusal?.Code);
     }
 
     [Fact]

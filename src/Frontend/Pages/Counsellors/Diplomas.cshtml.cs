@@ -24,20 +24,19 @@ public sealed class DiplomasModel(IGrainFactory grains, IText text) : PracticePa
     /// <summary>Once submitted, the paper that was handed in is the one that is looked at.</summary>
     public bool MayReplace => Practice.Status is ProfileStatus.Draft or ProfileStatus.Returned;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        Id = Guid.NewGuid();
-        return await Load() ?? Page();
-    }
+    public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         ModelState.Clear();
         if (await Load() is { } turned) return turned;
         if (Paper is not { Length: > 0 } paper) return this.Refused(Words, new(RefusalCode.Invalid, "file"), nameof(Paper));
+        // Before the file is stored: one that is not handed in would take its place on the shelf for nothing.
+        if (string.IsNullOrWhiteSpace(Diploma)) return this.Refused(Words, new(RefusalCode.Invalid, "title"), nameof(Diploma));
+        if (string.IsNullOrWhiteSpace(Issuer)) return this.Refused(Words, new(RefusalCode.Invalid, "issuer"), nameof(Issuer));
         var file = await Grains.Store(paper, FileKind.Diploma, Id, ct);
         if (file.Refusal is { } no) return this.Refused(Words, no, nameof(Paper));
-        var credential = new Credential(Id, Diploma ?? "", Issuer ?? "", file.Value);
+        var credential = new Credential(Id, Diploma, Issuer, file.Value);
         return await Answer(await Own.AddCredential(credential), Here, ("title", nameof(Diploma)), ("issuer", nameof(Issuer)), ("file", nameof(Paper)));
     }
 

@@ -17,11 +17,7 @@ public sealed class VideosModel(IGrainFactory grains, IText text) : PracticePage
 
     [BindProperty] public string? VideoTitle { get; set; }
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        Id = Guid.NewGuid();
-        return await Load() ?? Page();
-    }
+    public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -30,10 +26,10 @@ public sealed class VideosModel(IGrainFactory grains, IText text) : PracticePage
         if (Video is not { Length: > 0 } video) return this.Refused(Words, new(RefusalCode.FileNotAccepted), nameof(Video));
         // Before the file is stored: one that is not shown would take its place on the shelf for nothing.
         if (string.IsNullOrWhiteSpace(VideoTitle)) return this.Refused(Words, new(RefusalCode.Invalid, "video-title"), nameof(VideoTitle));
-        if (Practice.Profile.Videos.Length >= Helpnet.Grains.Counsellors.Profile.MostVideos) return this.Refused(Words, new(RefusalCode.TooMany));
+        if (Practice.Profile.Videos.Length >= Helpnet.Grains.Counsellors.Profile.MostVideos) return this.Refused(Words, new(RefusalCode.ListFull));
         var stored = await Grains.StoreVideo(video, Id, ct);
         if (stored.Refusal is { } no) return this.Refused(Words, no, nameof(Video));
-        return await Answer(await Own.AddVideo(new(stored.Value, VideoTitle ?? "")), Here, ("video", nameof(Video)), ("video-title", nameof(VideoTitle)));
+        return await Answer(await Own.AddVideo(new(stored.Value, VideoTitle)), Here, ("video", nameof(Video)), ("video-title", nameof(VideoTitle)));
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid video) => await Answer(await Own.RemoveVideo(video), Here);
