@@ -14,7 +14,12 @@ export type Verdict = "proven" | "false" | "silent";
  * certificates. Proven only when its proof fits: a server in the middle sees other certificates and can't seal what it would have to say.
  * And only when the other end has found the same of this one, so that nobody speaks to a page that plays nothing.
  */
-export async function examine(channel: RTCDataChannel, key: CryptoKey, role: Role, prints: () => Fingerprints | undefined): Promise<Verdict> {
+export async function examine(
+  channel: RTCDataChannel,
+  key: CryptoKey,
+  role: Role,
+  prints: () => Fingerprints | undefined,
+): Promise<Verdict> {
   const heard = listen(channel);
   if (!(await opened(channel))) return "silent";
 

@@ -12,7 +12,12 @@ export interface CallKey {
 }
 
 /** Nothing when the other side has no key yet, or when the server's idea of the own public key is not the half of the key that this browser holds. */
-export async function callKeyOf(privateKey: CryptoKey, ownPoint: string, peerPoint: string, appointment: string): Promise<CallKey | undefined> {
+export async function callKeyOf(
+  privateKey: CryptoKey,
+  ownPoint: string,
+  peerPoint: string,
+  appointment: string,
+): Promise<CallKey | undefined> {
   if (!ownPoint || !peerPoint || !(await belongs(privateKey, ownPoint))) return undefined;
   return { key: await callKey(privateKey, peerPoint, appointment), own: fromBase64(ownPoint), peer: fromBase64(peerPoint) };
 }

@@ -149,8 +149,7 @@ export class CallRoom {
     part(this.root, "home").hidden = !isOver(state);
     if (isOver(state)) part(this.root, "offline").hidden = true;
     if (state !== "connected" && state !== "recovering") this.stage.clear();
-    if (isOver(state) || state === "elsewhere")
-      for (const dialog of this.root.querySelectorAll("dialog")) dialog.close();
+    if (isOver(state) || state === "elsewhere") for (const dialog of this.root.querySelectorAll("dialog")) dialog.close();
   }
 
   private get names(): Record<string, string> {

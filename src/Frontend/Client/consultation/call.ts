@@ -199,7 +199,8 @@ export class Call {
       return;
     }
     const opens = signal.kind === "description" && signal.type === "offer";
-    if (this.it.role === "Client" && opens && signal.call !== this.connection?.call && !this.retired.has(signal.call)) this.begin(signal.call);
+    if (this.it.role === "Client" && opens && signal.call !== this.connection?.call && !this.retired.has(signal.call))
+      this.begin(signal.call);
     void this.connection?.take(signal);
   }
 

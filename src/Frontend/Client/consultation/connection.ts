@@ -108,7 +108,9 @@ export class Connection {
   sendTrack(kind: Kind): void {
     if (!this.isTrusted) return;
     const track = this.it.media.track(kind);
-    void this.transceiver(kind)?.sender.replaceTrack(track).catch(() => undefined);
+    void this.transceiver(kind)
+      ?.sender.replaceTrack(track)
+      .catch(() => undefined);
   }
 
   close(): void {

@@ -5,7 +5,13 @@ import { troubleOf, type LocalMedia } from "./media";
 import { part, say, write, type Texts } from "./parts";
 
 /** The dialog in which devices are switched during the call, and whether the own network address is hidden. */
-export function mountDevicePanel(root: HTMLElement, texts: Texts, media: LocalMedia, remote: HTMLMediaElement, call: () => Call | undefined): void {
+export function mountDevicePanel(
+  root: HTMLElement,
+  texts: Texts,
+  media: LocalMedia,
+  remote: HTMLMediaElement,
+  call: () => Call | undefined,
+): void {
   const dialog = part<HTMLDialogElement>(root, "devices");
   const note = part(root, "devices-note");
   const hide = part<HTMLInputElement>(root, "hide-address");

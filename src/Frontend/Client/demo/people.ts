@@ -24,7 +24,13 @@ const people = [
     password: "harbour clouds at noon",
     roomPassword: "Slow tide at 52 °",
   },
-  { id: "ad000000-0000-4000-8000-0000000000d5", userName: "admin", displayName: "Helpnet", password: "seven keys and one door", administrator: true },
+  {
+    id: "ad000000-0000-4000-8000-0000000000d5",
+    userName: "admin",
+    displayName: "Helpnet",
+    password: "seven keys and one door",
+    administrator: true,
+  },
 ];
 
 async function registered(person: (typeof people)[number]): Promise<object> {

@@ -10,7 +10,10 @@ const password = "stone lamp river nine";
 const made = await newAccount(ann, password);
 
 test("both names open the account that was made", async () => {
-  for (const [kind, lock] of [["name", made.nameLock], ["email", made.emailLock]] as const) {
+  for (const [kind, lock] of [
+    ["name", made.nameLock],
+    ["email", made.emailLock],
+  ] as const) {
     const { auth, kek } = await derive(password, lock.salt, "account");
     assert.equal(auth, lock.auth);
     assert.deepEqual(await openLock(ann, kind, kek, lock.wrappedKey), made.accountKey);
@@ -33,7 +36,10 @@ test("a wrong password derives another secret and opens nothing", async () => {
 
 test("the same password written in another form of Unicode is the same password", async () => {
   const salt = newSalt();
-  assert.equal((await derive("Zürich über Nacht", salt, "account")).auth, (await derive("Zu\u0308rich u\u0308ber Nacht", salt, "account")).auth);
+  assert.equal(
+    (await derive("Zürich über Nacht", salt, "account")).auth,
+    (await derive("Zu\u0308rich u\u0308ber Nacht", salt, "account")).auth,
+  );
 });
 
 test("a password used for account and room derives apart", async () => {

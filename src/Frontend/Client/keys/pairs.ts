@@ -22,5 +22,4 @@ export async function openPair(wrapper: CryptoKey, pair: Pair, context: Context)
   return crypto.subtle.importKey("pkcs8", secret, CURVE, false, ["deriveBits"]);
 }
 
-export const publicKey = (point: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey("raw", fromBase64(point), CURVE, true, []);
+export const publicKey = (point: string): Promise<CryptoKey> => crypto.subtle.importKey("raw", fromBase64(point), CURVE, true, []);

@@ -24,7 +24,11 @@ export async function toWords(key: Bytes): Promise<string[]> {
 
 /** The key behind the words, however they were spaced, or null when they are not the words of a key. */
 export async function fromWords(text: string): Promise<Bytes | null> {
-  const words = text.normalize("NFKC").toLowerCase().match(/[a-z]+/g) ?? [];
+  const words =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
   if (words.length !== BYTES / 2 + 1) return null;
   const all = new Uint8Array(BYTES + 2);
   for (const [place, said] of words.entries()) {
@@ -66,8 +70,11 @@ const letter = (set: string, value: number): string => set.charAt(value);
 
 function word(value: number): string {
   return (
-    letter(CONSONANTS, (value >> 12) & 15) + letter(VOWELS, (value >> 10) & 3) + letter(CONSONANTS, (value >> 6) & 15)
-    + letter(VOWELS, (value >> 4) & 3) + letter(CONSONANTS, value & 15)
+    letter(CONSONANTS, (value >> 12) & 15) +
+    letter(VOWELS, (value >> 10) & 3) +
+    letter(CONSONANTS, (value >> 6) & 15) +
+    letter(VOWELS, (value >> 4) & 3) +
+    letter(CONSONANTS, value & 15)
   );
 }
 

@@ -9,8 +9,21 @@ test("twelve characters are the least, counted as people count them", () => {
 });
 
 for (const common of [
-  "password1234", "PasswordPassword", "passwort2026!", "motdepasse123", "qwertz123456", "azertyuiop12", "123456789012", "aaaaaaaaaaaa",
-  "Sommer2026!!", "iloveyou1234", "helpnethelpnet", "abcabcabcabc", "letmein!letmein!", "Willkommen1!", "trustno1trustno1",
+  "password1234",
+  "PasswordPassword",
+  "passwort2026!",
+  "motdepasse123",
+  "qwertz123456",
+  "azertyuiop12",
+  "123456789012",
+  "aaaaaaaaaaaa",
+  "Sommer2026!!",
+  "iloveyou1234",
+  "helpnethelpnet",
+  "abcabcabcabc",
+  "letmein!letmein!",
+  "Willkommen1!",
+  "trustno1trustno1",
 ])
   test(`${common} is too common`, () => assert.equal(passwordProblem(common), "common"));
 

@@ -4,7 +4,8 @@ export type PasswordProblem = "short" | "common" | "room";
 const SHORTEST = 12;
 
 /** What people build long passwords of that are guessed first; a password is common when nothing much is left beside them. */
-const STEMS = `password passwort motdepasse passw0rd pa55word p@ssword kennwort geheim secret welcome willkommen bienvenue bonjour hello hallo
+const STEMS =
+  `password passwort motdepasse passw0rd pa55word p@ssword kennwort geheim secret welcome willkommen bienvenue bonjour hello hallo
 qwertzuiop qwertyuiop azertyuiop qwertz qwerty azerty asdfgh yxcvbn zxcvbn wxcvbn qazwsx 1q2w3e 1qaz2wsx abcdef abcd abc letmein admin administrator root login access
 master monkey dragon football soccer fussball baseball basketball hockey superman batman spiderman starwars pokemon princess prinzessin
 princesse sunshine sonnenschein soleil schatz schatzi liebe iloveyou jetaime ichliebedich love lover hunter shadow michael michelle

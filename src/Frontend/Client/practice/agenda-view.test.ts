@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chosen, endOf, hoursOf, partsOf, type Entry, type Span, type Week } from "./agenda-view";
 
-const day = { date: "2027-01-11", open: [[540, 720], [1020, 1440]], weekly: [[540, 1020]] } as const;
+const day = {
+  date: "2027-01-11",
+  open: [
+    [540, 720],
+    [1020, 1440],
+  ],
+  weekly: [[540, 1020]],
+} as const;
 const entry: Entry = { id: "1", start: "2027-01-11T06:30:00", minutes: 50, name: "Ann", status: "booked", side: "Counsellor" };
 
 test("what is open as usual, only on this day, and closed on this day are told apart", () => {
@@ -14,7 +21,10 @@ test("what is open as usual, only on this day, and closed on this day are told a
 });
 
 test("a day off is closed from its first opening to its last", () => {
-  assert.deepEqual(partsOf({ ...day, open: [] }).map((part) => part.shade), ["closed"]);
+  assert.deepEqual(
+    partsOf({ ...day, open: [] }).map((part) => part.shade),
+    ["closed"],
+  );
 });
 
 test("a chosen part ends at midnight at the latest", () => {
@@ -29,11 +39,22 @@ test("what is over can't be chosen", () => {
 });
 
 test("the grid draws seven to eight, and an hour around what is earlier or later", () => {
-  const week = (open: Span[], entries: Entry[] = []): Week =>
-    ({ now: "2027-01-11T08:00:00", days: [{ date: "2027-01-11", open, weekly: [] }], entries });
+  const week = (open: Span[], entries: Entry[] = []): Week => ({
+    now: "2027-01-11T08:00:00",
+    days: [{ date: "2027-01-11", open, weekly: [] }],
+    entries,
+  });
   assert.deepEqual(hoursOf(week([])), { from: "07:00:00", to: "20:00:00" });
   assert.deepEqual(hoursOf(week([], [entry])), { from: "05:00:00", to: "20:00:00" });
-  assert.deepEqual(hoursOf(week([[0, 60], [1380, 1440]])), { from: "00:00:00", to: "24:00:00" });
+  assert.deepEqual(
+    hoursOf(
+      week([
+        [0, 60],
+        [1380, 1440],
+      ]),
+    ),
+    { from: "00:00:00", to: "24:00:00" },
+  );
   assert.deepEqual(hoursOf(week([], [{ ...entry, start: "2027-01-11T20:30:00" }])), { from: "07:00:00", to: "23:00:00" });
 });
 

@@ -79,10 +79,12 @@ function both(some: readonly Span[], others: readonly Span[]): Span[] {
 function without(some: readonly Span[], others: readonly Span[]): Span[] {
   return others.reduce<Span[]>(
     (left, [begin, end]) =>
-      left.flatMap(([from, to]): Span[] => [
-        [from, Math.min(to, begin)],
-        [Math.max(from, end), to],
-      ]).filter(([from, to]) => from < to),
+      left
+        .flatMap(([from, to]): Span[] => [
+          [from, Math.min(to, begin)],
+          [Math.max(from, end), to],
+        ])
+        .filter(([from, to]) => from < to),
     [...some],
   );
 }

@@ -41,7 +41,10 @@ function start(root: HTMLElement): void {
     key.preventDefault();
     put(spot);
   });
-  for (const [name, factor] of [["closer", 0.5], ["wider", 2]] as const)
+  for (const [name, factor] of [
+    ["closer", 0.5],
+    ["wider", 2],
+  ] as const)
     part(root, name).addEventListener("click", () => {
       shown = zoomed(shown, typed() ?? shown.middle, factor);
       draw();

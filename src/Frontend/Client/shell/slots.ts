@@ -9,7 +9,12 @@ export function walkSlots(page: Document): void {
     const days = [...picker.querySelectorAll(".slots-day")].map((day) => [...day.querySelectorAll<HTMLElement>(".slot")]);
     const day = days.findIndex((slots) => slots.includes(press.target as HTMLElement));
     const slot = days[day]?.indexOf(press.target as HTMLElement) ?? 0;
-    const next = slotAfter(days.map((slots) => slots.length), day, slot, press.key);
+    const next = slotAfter(
+      days.map((slots) => slots.length),
+      day,
+      slot,
+      press.key,
+    );
     if (!next) return;
 
     press.preventDefault();

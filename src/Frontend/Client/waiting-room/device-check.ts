@@ -110,7 +110,11 @@ export function mountDeviceCheck(
     );
   });
 
-  for (const [name, field] of [["camera", "cameraId"], ["microphone", "microphoneId"], ["speaker", "speakerId"]] as const) {
+  for (const [name, field] of [
+    ["camera", "cameraId"],
+    ["microphone", "microphoneId"],
+    ["speaker", "speakerId"],
+  ] as const) {
     const select = part<HTMLSelectElement>(root, `${name}-list`);
     select.addEventListener("change", () => {
       keep({ [field]: select.value });

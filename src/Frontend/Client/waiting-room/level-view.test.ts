@@ -12,6 +12,9 @@ test("silence is nothing and a loud voice is everything", () => {
 
 test("louder is more", () => {
   const levels = [0.005, 0.02, 0.1, 0.4].map((loudness) => levelOf(tone(loudness)));
-  assert.deepEqual([...levels].sort((a, b) => a - b), levels);
+  assert.deepEqual(
+    [...levels].sort((a, b) => a - b),
+    levels,
+  );
   assert.ok(levels.every((level) => level > 0 && level < 1));
 });

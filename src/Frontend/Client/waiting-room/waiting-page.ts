@@ -46,7 +46,11 @@ function wait(root: HTMLElement): void {
   drawn();
   void connectLive({
     async follow(hub) {
-      enter = () => hub.invoke("Enter", appointment, crypto.randomUUID()).then(() => region.refresh(), () => undefined);
+      enter = () =>
+        hub.invoke("Enter", appointment, crypto.randomUUID()).then(
+          () => region.refresh(),
+          () => undefined,
+        );
       await hub.invoke("FollowAppointment", appointment);
       if (mayEnter()) await enter();
       await hub.invoke("StillHere", counsellor, appointment);
