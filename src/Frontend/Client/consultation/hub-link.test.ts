@@ -74,7 +74,8 @@ test("a leave without an answer is said again", async () => {
   mock.timers.reset();
 });
 
-test("a leave that is refused was heard", async () => {
+test("a leave that is refused was heard", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
   const hub = new Hub();
   hub.answer = () => Promise.reject(new Error("An unexpected error occurred invoking 'Leave' on the server. HubException: Over"));
   await linkTo(hub).leave();
