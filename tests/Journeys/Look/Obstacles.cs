@@ -14,10 +14,11 @@ internal static class Obstacles
 
     private const string TooWide = """
         async () => {
-            // The page's own answer to a new size comes with the next frame.
-            for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+            // The page's own answer to a new size comes with the next frames; on a busy machine it takes more of them.
+            const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+            for (let frame = 0; frame < 2 || (frame < 120 && isWide()); frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+            if (!isWide()) return [];
             const wide = document.documentElement.clientWidth;
-            if (document.documentElement.scrollWidth <= wide) return [];
             const out = [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > wide + 0.5);
             return out.length > 0 ? out.slice(0, 4).map((e) => e.outerHTML.slice(0, 160)) : ['text or a pseudo-element'];
         }
