@@ -35,6 +35,8 @@ internal sealed class CallHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Repository.Frontend });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        // A server that goes away under open pages must not wait half a minute for them.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         if (clock is not null) builder.Services.AddSingleton(clock);
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePorts.Next(), FreePorts.Next(), serviceId: "calls", clusterId: "calls")
