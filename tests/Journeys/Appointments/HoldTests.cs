@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Helpnet.Journeys.Appointments;
 
 /// <summary>A time that is kept for a visitor who has not signed in, on a day that no other journey needs.</summary>
+[Collection(InTurn.AtMariesDoor)]
 public sealed class HoldTests(Browsers browsers, HelpnetServer server)
 {
     /// <summary>What the page would send when it is left; a browser may deliver it at any time.</summary>

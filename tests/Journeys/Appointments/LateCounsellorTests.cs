@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Helpnet.Journeys.Appointments;
 
 /// <summary>A counsellor who looks at something else when the client comes, is late, or has to do without the payment provider.</summary>
+[Collection(InTurn.AtMariesDoor)]
 public sealed class LateCounsellorTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
 {
     /// <summary>A browser in which no page is looked at; what it plays and shows is written down.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Appointments;
 
+[Collection(InTurn.AtMariesDoor)]
 public sealed class MoveTests(Browsers browsers, HelpnetServer server)
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Helpnet.Journeys.Appointments;
 
 /// <summary>The payments that do not go straight, each given back in the end, so that the time is free again.</summary>
+[Collection(InTurn.AtMariesDoor)]
 public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
 {
     private AClient robin = null!;

@@ -7,6 +7,7 @@ namespace Helpnet.Journeys.Appointments;
 
 /// <summary>A wait at the door that is interrupted by the network, and then by the person.</summary>
 [Trait("Takes", "minutes")]
+[Collection(InTurn.AtMariesDoor)]
 public sealed class WaitingTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
 {
     private const string HalfAMinute = "() => new Promise(resolve => setTimeout(resolve, 30_000))";

@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace Helpnet.Journeys.Counsellors;
 
 /// <summary>The week of Jonas Keller, open on weekdays from nine to twelve and from one to six, three weeks from now.</summary>
+[Collection(InTurn.InJonasPractice)]
 public sealed class AgendaJourneyTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
 {
     private const string Jonas = "c0000000-0000-4000-8000-0000000000d4";

@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 namespace Helpnet.Journeys.Counsellors;
 
 /// <summary>The seventh journey: from registration as a counsellor to being found in the directory.</summary>
+[Collection(InTurn.AtMariesDoor)]
 public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
 {
     private const string RoomPassword = "Quiet-lantern-7-harbour";

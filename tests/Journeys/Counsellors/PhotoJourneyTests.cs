@@ -8,6 +8,7 @@ using SkiaSharp;
 namespace Helpnet.Journeys.Counsellors;
 
 /// <summary>Jonas Keller shows a picture, another one, and none.</summary>
+[Collection(InTurn.InJonasPractice)]
 public sealed class PhotoJourneyTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
 {
     private const string Profile = "/counsellors/c0000000-0000-4000-8000-0000000000d4";

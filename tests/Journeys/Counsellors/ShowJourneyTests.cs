@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Helpnet.Journeys.Counsellors;
 
 /// <summary>Jonas Keller shows a video and where his practice is.</summary>
+[Collection(InTurn.InJonasPractice)]
 public sealed class ShowJourneyTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
 {
     private const string Profile = "/counsellors/c0000000-0000-4000-8000-0000000000d4";
