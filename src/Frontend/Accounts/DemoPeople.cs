@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Helpnet.Grains.Accounts;
 using Helpnet.Grains.Counsellors;
+using Helpnet.Grains.Help;
 using Helpnet.Grains.Subjects;
-using Microsoft.Extensions.Options;
 
 namespace Helpnet.Frontend.Accounts;
 
@@ -11,7 +11,7 @@ namespace Helpnet.Frontend.Accounts;
 /// so that a second start changes nothing.
 /// </summary>
 internal sealed class DemoPeople(
-    IGrainFactory grains, SubjectKey key, IOptions<AccountOptions> options, TimeProvider clock, IEnumerable<IDemoLife> lives,
+    IGrainFactory grains, SubjectKey key, TimeProvider clock, IEnumerable<IDemoLife> lives,
     ILogger<DemoPeople> log) : IHostedLifecycleService
 {
     private const string Resource = "demo-people.json";
@@ -54,7 +54,8 @@ internal sealed class DemoPeople(
     private async Task Register(DemoPerson person)
     {
         var account = grains.GetGrain<IAccountGrain>(person.Id);
-        if (await account.Register(person.ToRegistration(options.Value.LeastAge)) is { } no)
+        var rules = await grains.GetGrain<IHouseRulesGrain>(0).Rules();
+        if (await account.Register(person.ToRegistration(rules.LeastAge)) is { } no)
             throw new InvalidOperationException($"{person.UserName} could not be registered: {no.Code} {no.Field}.");
         await account.Confirm(Confirmations.FirstCode(key, person.Id));
     }

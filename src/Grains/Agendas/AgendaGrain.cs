@@ -3,6 +3,7 @@ using Helpnet.Grains.Directory;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
 using Helpnet.Grains.Subjects;
+using Microsoft.Extensions.Options;
 
 namespace Helpnet.Grains.Agendas;
 
@@ -13,12 +14,15 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
     private readonly IDueList due;
     private readonly IDirectory directory;
     private readonly TimeProvider clock;
+    private readonly BookingLimits limits;
     private readonly EffectPump pump;
     private Committed<AgendaState> agenda = null!;
 
-    public AgendaGrain([PersistentState("agenda.state")] IPersistentState<AgendaState> row, IDueList due, IDirectory directory, TimeProvider clock)
+    public AgendaGrain(
+        [PersistentState("agenda.state")] IPersistentState<AgendaState> row, IDueList due, IDirectory directory, TimeProvider clock,
+        IOptions<BookingLimits> limits)
     {
-        (this.row, this.due, this.directory, this.clock) = (row, due, directory, clock);
+        (this.row, this.due, this.directory, this.clock, this.limits) = (row, due, directory, clock, limits.Value);
         pump = new(this, Project);
     }
 
@@ -52,14 +56,14 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
     public async Task<Outcome<DateTimeOffset>> Hold(Guid visitor, Slot slot)
     {
         var now = clock.GetUtcNow();
-        return await Commit(AgendaRules.Hold(agenda.State, visitor, slot, now)) is { } no ? no : now + AgendaRules.HoldFor;
+        return await Commit(AgendaRules.Hold(agenda.State, limits, visitor, slot, now)) is { } no ? no : now + AgendaRules.HoldFor;
     }
 
     public Task LetGo(Guid visitor) => Commit(AgendaRules.LetGo(agenda.State, visitor));
 
     public Task LetGoOf(Guid visitor, DateTimeOffset until) => Commit(AgendaRules.LetGo(agenda.State, visitor, until));
 
-    public Task<Refusal?> Take(TakeInterval take) => Commit(AgendaRules.Take(agenda.State, take, clock.GetUtcNow()));
+    public Task<Refusal?> Take(TakeInterval take) => Commit(AgendaRules.Take(agenda.State, limits, take, clock.GetUtcNow()));
 
     public Task<Refusal?> Reserve(MoveInterval move) => Commit(MoveRules.Reserve(agenda.State, move, clock.GetUtcNow()));
 

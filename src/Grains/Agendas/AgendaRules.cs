@@ -9,11 +9,8 @@ internal static class AgendaRules
 {
     public const int MostOpenings = 50;
     public const int MostExceptions = 200;
-    public const int MostKept = 20;
-    public const int MostComing = 3;
 
     public static readonly TimeSpan HoldFor = TimeSpan.FromMinutes(10);
-    public static readonly TimeSpan AbsencePause = TimeSpan.FromDays(30);
     public static readonly TimeSpan Projection = TimeSpan.FromDays(14);
     public static readonly TimeSpan LongestQuery = TimeSpan.FromDays(31);
     public static readonly TimeSpan ShortestTalk = TimeSpan.FromMinutes(5);
@@ -48,11 +45,11 @@ internal static class AgendaRules
         return [.. free];
     }
 
-    public static Decision<AgendaEvent> Hold(AgendaState agenda, Guid visitor, Slot slot, DateTimeOffset now)
+    public static Decision<AgendaEvent> Hold(AgendaState agenda, BookingLimits limits, Guid visitor, Slot slot, DateTimeOffset now)
     {
         if (WhyNotOpen(agenda, slot, now) is { } no) return no;
         if (!IsVacant(agenda, slot, visitor, now)) return RefusalCode.SlotTaken;
-        if (agenda.Kept.Count(k => k.Until > now && k.Visitor != visitor) >= MostKept) return RefusalCode.TooMany;
+        if (agenda.Kept.Count(k => k.Until > now && k.Visitor != visitor) >= limits.MostHolds) return RefusalCode.TooMany;
         return new SlotKept(new(visitor, slot, now + HoldFor));
     }
 
@@ -60,7 +57,7 @@ internal static class AgendaRules
     public static Decision<AgendaEvent> LetGo(AgendaState agenda, Guid visitor, DateTimeOffset? until = null) =>
         agenda.Kept.Any(k => k.Visitor == visitor && k.Until == (until ?? k.Until)) ? new SlotLetGo(visitor) : Decision<AgendaEvent>.Nothing;
 
-    public static Decision<AgendaEvent> Take(AgendaState agenda, TakeInterval take, DateTimeOffset now)
+    public static Decision<AgendaEvent> Take(AgendaState agenda, BookingLimits limits, TakeInterval take, DateTimeOffset now)
     {
         if (agenda.Taken.FirstOrDefault(t => t.Appointment == take.Appointment) is { } mine)
             return mine.Time == take.Time ? Decision<AgendaEvent>.Nothing : RefusalCode.NotInThisState;
@@ -69,7 +66,7 @@ internal static class AgendaRules
         {
             if (WhyNotGive(agenda, take, now) is { } no) return no;
         }
-        else if (WhyNotTake(agenda, take, now) is { } no) return no;
+        else if (WhyNotTake(agenda, limits, take, now) is { } no) return no;
         return new IntervalTaken(new(take.Appointment, take.Time, take.Side, take.Other), take.Visitor);
     }
 
@@ -109,23 +106,24 @@ internal static class AgendaRules
         return IsVacant(agenda, take.Time, take.Visitor, now) ? null : RefusalCode.SlotTaken;
     }
 
-    private static Refusal? WhyNotTake(AgendaState agenda, TakeInterval take, DateTimeOffset now)
+    private static Refusal? WhyNotTake(AgendaState agenda, BookingLimits limits, TakeInterval take, DateTimeOffset now)
     {
         if (agenda.Taken.Any(t => t.Time.Overlaps(take.Time))) return new(RefusalCode.OwnOverlap);
         var coming = agenda.Taken.Where(t => t.Side is Side.Client && t.Time.End > now).DistinctBy(t => t.Appointment).ToList();
-        if (coming.Count >= MostComing) return new(RefusalCode.TooManyAppointments);
-        if (!agenda.Met.Contains(take.Other) && coming.Any(t => t.Other == take.Other)) return new(RefusalCode.OneBeforeMeeting);
-        return PausedUntil(agenda) is { } until && until > now && !agenda.Agreed.Contains(take.Other)
+        if (coming.Count >= limits.MostComing) return new(RefusalCode.TooManyAppointments);
+        if (!agenda.Met.Contains(take.Other) && coming.Count(t => t.Other == take.Other) >= limits.MostBeforeMeeting)
+            return new(RefusalCode.OneBeforeMeeting);
+        return PausedUntil(agenda, limits) is { } until && until > now && !agenda.Agreed.Contains(take.Other)
             ? new Refusal(RefusalCode.BookingPaused, After: until - now)
             : null;
     }
 
     /// <summary>
-    /// Two absences, however far apart, pause bookings for 30 days from the later one; each further absence begins the 30 days anew.
-    /// Only the counsellor's word ends them early.
+    /// Absences, however far apart, pause bookings from the last one on once there are enough of them; each further one begins the pause anew.
+    /// Only the counsellor's word ends it early.
     /// </summary>
-    private static DateTimeOffset? PausedUntil(AgendaState agenda) =>
-        agenda.Absences.Length >= AgendaState.AbsencesThatPause ? agenda.Absences.Max() + AbsencePause : null;
+    private static DateTimeOffset? PausedUntil(AgendaState agenda, BookingLimits limits) =>
+        agenda.Absences.Length >= limits.AbsencesThatPause ? agenda.Absences.Max().AddDays(limits.PauseDays) : null;
 
     public static RefusalCode? WhyNotOpen(AgendaState agenda, Slot slot, DateTimeOffset now)
     {

@@ -5,7 +5,7 @@ namespace Helpnet.Grains.Agendas;
 internal sealed record AgendaState
 {
     public const int MostMet = 500;
-    public const int AbsencesThatPause = 2;
+    public const int MostAbsences = 10;
     public const int MostAgreed = 20;
 
     public OpeningHours Hours { get; init; } = new();
@@ -55,7 +55,7 @@ internal sealed record AgendaState
             Met = released.Ending is Ending.Met && !Met.Contains(interval.Other)
                 ? [.. Met.Add(interval.Other).TakeLast(MostMet)]
                 : Met,
-            Absences = released.Ending is Ending.Absent ? [.. Absences.Add(now).TakeLast(AbsencesThatPause)] : Absences,
+            Absences = released.Ending is Ending.Absent ? [.. Absences.Add(now).TakeLast(MostAbsences)] : Absences,
             Agreed = released.Ending is Ending.Absent ? [] : Agreed,
         };
     }

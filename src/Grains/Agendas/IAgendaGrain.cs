@@ -39,7 +39,7 @@ public interface IAgendaGrain : IGrainWithGuidKey
     /// Keeps a slot for one browser while the booking form is open. The same visitor's earlier hold here is given back.
     /// </summary>
     /// <returns>The moment the hold lapses; <see cref="RefusalCode.SlotTaken"/>, <see cref="RefusalCode.NotOpenThen"/>,
-    /// or <see cref="RefusalCode.TooMany"/> when twenty slots are kept already.</returns>
+    /// or <see cref="RefusalCode.TooMany"/> when as many slots are kept already as may be.</returns>
     [Alias("hold")] Task<Outcome<DateTimeOffset>> Hold(Guid visitor, Slot slot);
 
     /// <summary>Gives back what <paramref name="visitor"/> holds here, if anything.</summary>

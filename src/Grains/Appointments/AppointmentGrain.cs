@@ -9,6 +9,7 @@ using Helpnet.Grains.Notices;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
 using Helpnet.Grains.WaitingRooms;
+using Microsoft.Extensions.Options;
 
 namespace Helpnet.Grains.Appointments;
 
@@ -23,15 +24,16 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     private readonly TimeProvider clock;
     private readonly AppointmentTeller teller;
     private readonly ICalendarFile calendar;
+    private readonly AppointmentOptions options;
     private readonly TopicListeners listeners;
     private readonly EffectPump pump;
     private Committed<AppointmentState> appointment = null!;
 
     public AppointmentGrain(
         [PersistentState("appointment.state")] IPersistentState<AppointmentState> row, IDueList due, TimeProvider clock, AppointmentTeller teller,
-        ICalendarFile calendar, LiveFrontends living)
+        ICalendarFile calendar, LiveFrontends living, IOptions<AppointmentOptions> options)
     {
-        (this.row, this.due, this.clock, this.teller, this.calendar) = (row, due, clock, teller, calendar);
+        (this.row, this.due, this.clock, this.teller, this.calendar, this.options) = (row, due, clock, teller, calendar, options.Value);
         listeners = new(clock, living);
         pump = new(this, RunEffects);
     }
@@ -59,7 +61,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
             var offer = await GrainFactory.GetGrain<IOfferGrain>(command.Counsellor).Offer(command.Service);
             if (offer.Refusal is { } no) return no;
             var contact = await GrainFactory.GetGrain<IContactGrain>(client.Account).Contact();
-            var asked = Booking.Ask(command, client.Account, contact, offer.Value, clock.GetUtcNow());
+            var asked = Booking.Ask(command, client.Account, contact, offer.Value, options.EntryWindow, clock.GetUtcNow());
             if (asked.Refusal is { } wrong) return wrong;
             await Commit(asked);
         }

@@ -20,6 +20,9 @@ internal sealed record AppointmentState
     public Slot Time { get; init; }
     public DateTimeOffset AskedAt { get; init; }
 
+    /// <summary>How long before the start the door opens, as it was in force at the booking. Rows from before it was a choice lack it.</summary>
+    public TimeSpan EntryWindow { get; init; } = TimeSpan.FromMinutes(15);
+
     public CancelledBy? CancelledBy { get; init; }
     public CancelReason? CancelReason { get; init; }
     public RefusalCode? AgendaRefusal { get; init; }

@@ -9,7 +9,7 @@ namespace Helpnet.Grains.Appointments;
 /// <summary>What is stored before an agenda is touched.</summary>
 internal static class Booking
 {
-    public static Decision<AppointmentEvent> Ask(BookAppointment command, Guid client, Contact? contact, Offer offer, DateTimeOffset now)
+    public static Decision<AppointmentEvent> Ask(BookAppointment command, Guid client, Contact? contact, Offer offer, TimeSpan entryWindow, DateTimeOffset now)
     {
         if (contact is null) return RefusalCode.EmailNotConfirmed;
         if (client == command.Counsellor) return new Refusal(RefusalCode.Invalid, "counsellor");
@@ -28,6 +28,7 @@ internal static class Booking
             CounsellorName = offer.CounsellorName,
             Time = new(command.Start, command.Start.AddMinutes(offer.Service.Minutes)),
             AskedAt = now,
+            EntryWindow = entryWindow,
         });
     }
 

@@ -20,9 +20,7 @@ internal enum Settlement
 /// <summary>Law 1: nobody is in a waiting room or a consultation unless the payment is settled or not required.</summary>
 internal static class Door
 {
-    public static readonly TimeSpan EntryWindow = TimeSpan.FromMinutes(15);
-
-    public static DateTimeOffset OpensAt(AppointmentState appointment) => appointment.Time.Start - EntryWindow;
+    public static DateTimeOffset OpensAt(AppointmentState appointment) => appointment.Time.Start - appointment.EntryWindow;
 
     /// <summary>Why the client may not be inside now, or null.</summary>
     public static Refusal? WhyNotInside(AppointmentState appointment, Settlement money) => money switch

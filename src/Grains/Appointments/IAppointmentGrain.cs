@@ -98,7 +98,7 @@ public interface IAppointmentGrain : ITopic
     [Alias("give-back")] Task<Refusal?> GiveBack(Guid command);
 
     /// <summary>
-    /// The counsellor agrees that the client who stayed away books with them again, although two absences pause bookings for 30 days.
+    /// The counsellor agrees that the client who stayed away books with them again, although absences pause bookings.
     /// Holds until the client's next absence. Durable when the call returns; the client's agenda hears of it within moments.
     /// </summary>
     /// <returns>Null, <see cref="RefusalCode.NotYours"/> for anybody but the counsellor, or <see cref="RefusalCode.NotInThisState"/>.</returns>

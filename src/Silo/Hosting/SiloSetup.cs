@@ -95,6 +95,7 @@ public static class SiloSetup
         silo.AddStorage(database);
         silo.Services.AddPorts();
         silo.Services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        silo.Services.AddHouseRules();
         silo.Services.AddRelay();
         silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = Tuning.ResponseTimeout);
         silo.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = Tuning.ResponseTimeout);

@@ -73,5 +73,15 @@ public sealed class ShownTests
     public void A_time_to_wait_is_told_apart_when_it_is_one(int seconds, string words) => Assert.EndsWith($"Bitte versuchen Sie es {words} wieder.",
         new Text(WordsSetup.Book, "de").Of(new Refusal(RefusalCode.TooMany, After: TimeSpan.FromSeconds(seconds))));
 
+    [Fact]
+    public void Whoever_is_paused_reads_why_and_for_how_long() => Assert.Equal(
+        "After repeated missed appointments the counsellor has to agree first. Please try again in 12 days.",
+        new Text(WordsSetup.Book, "en").Of(new Refusal(RefusalCode.BookingPaused, After: TimeSpan.FromDays(12))));
+
+    [Fact]
+    public void A_counsellor_who_makes_an_exception_reads_what_the_operator_has_chosen() => Assert.StartsWith(
+        "Ab dem 3. versäumten Termin kann ein Klient 14 Tage lang nicht buchen.",
+        new Text(WordsSetup.Book, "de")["appointment.forgive-explains", ("absences", "3"), ("days", "14")], StringComparison.Ordinal);
+
     private static Visitor A(string accepted, string zone) => VisitorOf.Browser(accepted, zone);
 }

@@ -14,7 +14,7 @@ public sealed class AgendaTests
     {
         var agenda = AnAgenda.AlwaysOpen().After(At(8), new SlotKept(new(Browser, Nine.For(50), At(8, 10))));
 
-        var decision = AgendaRules.Hold(agenda, OtherBrowser, Nine.For(50), At(8, 5));
+        var decision = AgendaRules.Hold(agenda, AnAgenda.Limits, OtherBrowser, Nine.For(50), At(8, 5));
 
         Assert.Equal(RefusalCode.SlotTaken, decision.Refusal?.Code);
     }
@@ -24,7 +24,7 @@ public sealed class AgendaTests
     {
         var agenda = AnAgenda.AlwaysOpen().After(At(8), new SlotKept(new(Browser, Nine.For(50), At(8, 10))));
 
-        var decision = AgendaRules.Take(agenda, Nine.For(50).Taking(Guid.NewGuid(), visitor: Browser), At(8, 5));
+        var decision = AgendaRules.Take(agenda, AnAgenda.Limits, Nine.For(50).Taking(Guid.NewGuid(), visitor: Browser), At(8, 5));
 
         Assert.Single(decision.Events);
     }
@@ -34,7 +34,7 @@ public sealed class AgendaTests
     {
         var agenda = AnAgenda.AlwaysOpen().After(At(8), new SlotKept(new(Browser, Nine.For(50), At(8, 10))));
 
-        var decision = AgendaRules.Hold(agenda, OtherBrowser, Nine.For(50), At(8, 10));
+        var decision = AgendaRules.Hold(agenda, AnAgenda.Limits, OtherBrowser, Nine.For(50), At(8, 10));
 
         Assert.Single(decision.Events);
     }
@@ -44,7 +44,7 @@ public sealed class AgendaTests
     {
         var agenda = AnAgenda.AlwaysOpen().After(At(8), new SlotKept(new(Browser, Nine.For(50), At(8, 10))));
 
-        var later = agenda.After(At(8, 1), [.. AgendaRules.Hold(agenda, Browser, At(11).For(50), At(8, 1)).Events]);
+        var later = agenda.After(At(8, 1), [.. AgendaRules.Hold(agenda, AnAgenda.Limits, Browser, At(11).For(50), At(8, 1)).Events]);
 
         Assert.Equal(At(11), Assert.Single(later.Kept).Time.Start);
     }
@@ -65,10 +65,10 @@ public sealed class AgendaTests
     public void Twenty_kept_slots_are_the_limit()
     {
         var agenda = AnAgenda.AlwaysOpen();
-        for (var i = 0; i < AgendaRules.MostKept; i++)
+        for (var i = 0; i < AnAgenda.Limits.MostHolds; i++)
             agenda = agenda.After(At(1), new SlotKept(new(Guid.NewGuid(), At(2).AddHours(i).For(30), At(1, 10))));
 
-        var decision = AgendaRules.Hold(agenda, Browser, At(2).AddDays(2).For(30), At(1, 1));
+        var decision = AgendaRules.Hold(agenda, AnAgenda.Limits, Browser, At(2).AddDays(2).For(30), At(1, 1));
 
         Assert.Equal(RefusalCode.TooMany, decision.Refusal?.Code);
     }
@@ -79,7 +79,7 @@ public sealed class AgendaTests
         var agenda = AnAgenda.AlwaysOpen().With(h => h with { Notice = TimeSpan.FromHours(2) })
             .After(At(6, 59), new SlotKept(new(Browser, Nine.For(50), At(7, 9))));
 
-        var decision = AgendaRules.Take(agenda, Nine.For(50).Taking(Guid.NewGuid(), visitor: Browser), At(7, 5));
+        var decision = AgendaRules.Take(agenda, AnAgenda.Limits, Nine.For(50).Taking(Guid.NewGuid(), visitor: Browser), At(7, 5));
 
         Assert.Single(decision.Events);
     }
@@ -93,7 +93,7 @@ public sealed class AgendaTests
     {
         var agenda = AnAgenda.AlwaysOpen().With(h => h with { Notice = TimeSpan.FromHours(1) });
 
-        var decision = AgendaRules.Take(agenda, At(hour, minute).AddDays(days).For(50).Taking(Guid.NewGuid()), At(8));
+        var decision = AgendaRules.Take(agenda, AnAgenda.Limits, At(hour, minute).AddDays(days).For(50).Taking(Guid.NewGuid()), At(8));
 
         Assert.Equal(RefusalCode.NotOpenThen, decision.Refusal?.Code);
     }
@@ -113,9 +113,9 @@ public sealed class AgendaTests
     {
         var appointment = Guid.NewGuid();
         var take = Nine.For(50).Taking(appointment);
-        var agenda = AnAgenda.AlwaysOpen().After(At(8), [.. AgendaRules.Take(AnAgenda.AlwaysOpen(), take, At(8)).Events]);
+        var agenda = AnAgenda.AlwaysOpen().After(At(8), [.. AgendaRules.Take(AnAgenda.AlwaysOpen(), AnAgenda.Limits, take, At(8)).Events]);
 
-        var decision = AgendaRules.Take(agenda, take, At(8));
+        var decision = AgendaRules.Take(agenda, AnAgenda.Limits, take, At(8));
 
         Assert.Empty(decision.Events);
         Assert.Null(decision.Refusal);
@@ -133,10 +133,10 @@ public sealed class AgendaTests
     public void A_client_has_at_most_three_coming_appointments()
     {
         var agenda = AnAgenda.Empty;
-        for (var i = 0; i < AgendaRules.MostComing; i++)
+        for (var i = 0; i < AnAgenda.Limits.MostComing; i++)
             agenda = agenda.After(At(8), new IntervalTaken(new(Guid.NewGuid(), Nine.AddDays(i).For(50), Side.Client, Guid.NewGuid()), Guid.Empty));
 
-        var decision = AgendaRules.Take(agenda, Nine.AddDays(9).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(8));
+        var decision = AgendaRules.Take(agenda, AnAgenda.Limits, Nine.AddDays(9).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(8));
 
         Assert.Equal(RefusalCode.TooManyAppointments, decision.Refusal?.Code);
     }
@@ -146,7 +146,7 @@ public sealed class AgendaTests
     {
         var agenda = AnAgenda.Empty.After(At(8), new IntervalTaken(new(Guid.NewGuid(), Nine.For(50), Side.Client, People.DrLee), Guid.Empty));
 
-        var decision = AgendaRules.Take(agenda, At(11).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(8));
+        var decision = AgendaRules.Take(agenda, AnAgenda.Limits, At(11).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(8));
 
         Assert.Equal(RefusalCode.OneBeforeMeeting, decision.Refusal?.Code);
     }
@@ -160,7 +160,7 @@ public sealed class AgendaTests
             new IntervalReleased(first, Ending.Met),
             new IntervalTaken(new(Guid.NewGuid(), At(11).For(50), Side.Client, People.DrLee), Guid.Empty));
 
-        var decision = AgendaRules.Take(agenda, At(13).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(10));
+        var decision = AgendaRules.Take(agenda, AnAgenda.Limits, At(13).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(10));
 
         Assert.Single(decision.Events);
     }
@@ -175,8 +175,8 @@ public sealed class AgendaTests
         var agenda = Absent(first, second);
         var end = Nine.AddDays(second + 30);
 
-        var paused = AgendaRules.Take(agenda, end.AddDays(9).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), end.AddDays(-before));
-        var over = AgendaRules.Take(agenda, end.AddDays(9).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), end);
+        var paused = AgendaRules.Take(agenda, AnAgenda.Limits, end.AddDays(9).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), end.AddDays(-before));
+        var over = AgendaRules.Take(agenda, AnAgenda.Limits, end.AddDays(9).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), end);
 
         Assert.Equal(new Refusal(RefusalCode.BookingPaused, After: TimeSpan.FromDays(before)), paused.Refusal);
         Assert.Single(over.Events);
@@ -184,7 +184,55 @@ public sealed class AgendaTests
 
     [Fact]
     public void One_absence_pauses_nothing() =>
-        Assert.Single(AgendaRules.Take(Absent(0), At(11).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(10)).Events);
+        Assert.Single(AgendaRules.Take(Absent(0), AnAgenda.Limits, At(11).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(10)).Events);
+
+    [Theory]
+    [InlineData(1, RefusalCode.TooManyAppointments)]
+    [InlineData(2, null)]
+    public void A_client_has_as_many_coming_appointments_as_the_operator_allows(int most, RefusalCode? code)
+    {
+        var agenda = AnAgenda.Empty.After(At(8), new IntervalTaken(new(Guid.NewGuid(), Nine.For(50), Side.Client, Guid.NewGuid()), Guid.Empty));
+
+        var decision = AgendaRules.Take(agenda, new() { MostComing = most }, At(11).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(8));
+
+        Assert.Equal(code, decision.Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData(1, RefusalCode.OneBeforeMeeting)]
+    [InlineData(2, null)]
+    public void Before_a_first_meeting_too_the_operator_says_how_many(int most, RefusalCode? code)
+    {
+        var agenda = AnAgenda.Empty.After(At(8), new IntervalTaken(new(Guid.NewGuid(), Nine.For(50), Side.Client, People.DrLee), Guid.Empty));
+
+        var decision = AgendaRules.Take(
+            agenda, new() { MostBeforeMeeting = most }, At(11).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), At(8));
+
+        Assert.Equal(code, decision.Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData(3, 30, null)]
+    [InlineData(2, 5, 5)]
+    [InlineData(1, 9, 9)]
+    public void The_operator_says_how_many_absences_pause_bookings_and_for_how_long(int absences, int days, int? left)
+    {
+        var limits = new BookingLimits { AbsencesThatPause = absences, PauseDays = days };
+
+        var decision = AgendaRules.Take(Absent(0, 0), limits, Nine.AddDays(2).For(50).Taking(Guid.NewGuid(), Side.Client, People.DrLee), Nine);
+
+        Assert.Equal(left is { } pause ? TimeSpan.FromDays(pause) : null, decision.Refusal?.After);
+    }
+
+    [Fact]
+    public void The_operator_says_how_many_slots_may_be_held()
+    {
+        var agenda = AnAgenda.AlwaysOpen().After(At(1), new SlotKept(new(OtherBrowser, At(2).For(30), At(1, 10))));
+
+        var decision = AgendaRules.Hold(agenda, new() { MostHolds = 1 }, Browser, At(4).For(30), At(1, 1));
+
+        Assert.Equal(RefusalCode.TooMany, decision.Refusal?.Code);
+    }
 
     private static AgendaState Absent(params ReadOnlySpan<int> days)
     {

@@ -29,7 +29,7 @@ public sealed class MovesProperty
             }
             else if (!live.TryGetValue(id, out var held))
             {
-                if (Do(AgendaRules.Take(agenda, start.For(step.Minutes).Taking(id, side, Guid.NewGuid(), Guid.NewGuid()), now)))
+                if (Do(AgendaRules.Take(agenda, AnAgenda.Limits, start.For(step.Minutes).Taking(id, side, Guid.NewGuid(), Guid.NewGuid()), now)))
                     live[id] = start.For(step.Minutes);
             }
             else
@@ -60,7 +60,7 @@ public sealed class MovesProperty
     {
         var (id, held) = (Guid.NewGuid(), Moments.Nine.For(50));
         var agenda = AnAgenda.AlwaysOpen().With(h => h with { Notice = TimeSpan.FromHours(2) });
-        foreach (var e in AgendaRules.Take(agenda, held.Taking(id, Side.Counsellor, Guid.NewGuid(), Guid.NewGuid()), Moments.At(6)).Events)
+        foreach (var e in AgendaRules.Take(agenda, AnAgenda.Limits, held.Taking(id, Side.Counsellor, Guid.NewGuid(), Guid.NewGuid()), Moments.At(6)).Events)
             agenda = agenda.Apply(e, Moments.At(6));
 
         Assert.Equal(RefusalCode.TooLateToMove, To(Moments.At(12), Side.Client, Moments.At(7, 30)));
@@ -80,7 +80,7 @@ public sealed class MovesProperty
             var (owner, client, id) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
             var (agenda, now) = (AnAgenda.AlwaysOpen(), Moments.At(0));
             foreach (var (at, start) in starts.Select(s => Moments.Nine.AddMinutes(30 * s).For(50)).Index())
-                foreach (var e in AgendaRules.Take(agenda, start.Taking(at == 0 ? id : Guid.NewGuid(), Side.Counsellor, client, Guid.NewGuid()), now).Events)
+                foreach (var e in AgendaRules.Take(agenda, AnAgenda.Limits, start.Taking(at == 0 ? id : Guid.NewGuid(), Side.Counsellor, client, Guid.NewGuid()), now).Events)
                     agenda = agenda.Apply(e, now);
             var held = agenda.Taken.First(t => t.Appointment == id);
             var asker = byClient ? held.Other : owner;
@@ -100,7 +100,7 @@ public sealed class MovesProperty
     {
         var (owner, client, id) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         var agenda = AnAgenda.AlwaysOpen().With(h => h with { Notice = TimeSpan.FromHours(2) });
-        foreach (var e in AgendaRules.Take(agenda, Moments.Nine.For(50).Taking(id, Side.Counsellor, client, Guid.NewGuid()), Moments.At(6)).Events)
+        foreach (var e in AgendaRules.Take(agenda, AnAgenda.Limits, Moments.Nine.For(50).Taking(id, Side.Counsellor, client, Guid.NewGuid()), Moments.At(6)).Events)
             agenda = agenda.Apply(e, Moments.At(6));
         var other = agenda.Taken[0].Other;
 

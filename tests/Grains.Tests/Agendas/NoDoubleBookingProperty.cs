@@ -49,9 +49,9 @@ public sealed class NoDoubleBookingProperty
     {
         public Decision<AgendaEvent> On(AgendaState agenda, DateTimeOffset now) => Kind switch
         {
-            0 => AgendaRules.Hold(agenda, Browser, Time, now),
+            0 => AgendaRules.Hold(agenda, AnAgenda.Limits, Browser, Time, now),
             1 => AgendaRules.Release(agenda, Appointment, Ending.Released),
-            _ => AgendaRules.Take(agenda, Time.Taking(Appointment, Side, Guid.NewGuid(), Browser), now),
+            _ => AgendaRules.Take(agenda, AnAgenda.Limits, Time.Taking(Appointment, Side, Guid.NewGuid(), Browser), now),
         };
     }
 }

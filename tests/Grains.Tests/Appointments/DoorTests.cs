@@ -47,6 +47,17 @@ public sealed class DoorTests
         Assert.Equal(code, decision.Refusal?.Code);
     }
 
+    [Theory]
+    [InlineData(8, 54, RefusalCode.TooEarly)]
+    [InlineData(8, 55, null)]
+    public void It_opens_as_long_before_the_start_as_was_in_force_at_the_booking(int hour, int minute, RefusalCode? code)
+    {
+        var appointment = AnAppointment.Booked() with { EntryWindow = TimeSpan.FromMinutes(5) };
+
+        Assert.Equal(At(8, 55), AppointmentViews.Of(Guid.NewGuid(), appointment, null, Side.Client, At(8)).DoorOpens);
+        Assert.Equal(code, AppointmentRules.Enter(appointment, Settlement.Settled, At(hour, minute)).Refusal?.Code);
+    }
+
     [Fact]
     public void Nobody_enters_a_cancelled_appointment_even_if_paid()
     {

@@ -60,7 +60,7 @@ public sealed class ForgiveTests
     }
 
     private static RefusalCode? Take(AgendaState agenda, Guid counsellor) =>
-        AgendaRules.Take(agenda, Moments.At(12).For(50).Taking(Guid.NewGuid(), Side.Client, counsellor), Moments.Nine).Refusal?.Code;
+        AgendaRules.Take(agenda, AnAgenda.Limits, Moments.At(12).For(50).Taking(Guid.NewGuid(), Side.Client, counsellor), Moments.Nine).Refusal?.Code;
 
     /// <summary>Of the second of which the appointment is still there.</summary>
     private static async Task<Guid> TwoMissed(APracticeWorld world)

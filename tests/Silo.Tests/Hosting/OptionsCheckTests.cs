@@ -15,6 +15,10 @@ public sealed class OptionsCheckTests
     [InlineData("Smtp:Port", "0", "Port")]
     [InlineData("Smtp:Port", "abc", "Smtp:Port")]
     [InlineData("Mail:From", "nobody", "From")]
+    [InlineData("Accounts:LeastAge", "-1", "Accounts:LeastAge has to be from 0 to 30 years.")]
+    [InlineData("Appointments:EntryMinutes", "60", "Appointments:EntryMinutes has to be from 1 to 59 minutes before the start.")]
+    [InlineData("Booking:MostComing", "0", "Booking:MostComing has to be from 1 to 50 appointments.")]
+    [InlineData("Booking:AbsencesThatPause", "11", "Booking:AbsencesThatPause has to be from 1 to 10 absences.")]
     [InlineData("Stripe:ApiBase", "nowhere", "Stripe:ApiBase is not an address.")]
     public void Bad_ones_are_refused_in_a_few_lines_that_name_them(string key, string value, string named)
     {
@@ -43,7 +47,7 @@ public sealed class OptionsCheckTests
             ["Stripe:WebhookSecret"] = "a",
             ["Stripe:ConnectWebhookSecret"] = "b",
         }).AddInMemoryCollection(settings);
-        builder.Services.AddMail().AddSmtpMailer().AddStripe();
+        builder.Services.AddMail().AddSmtpMailer().AddStripe().AddHouseRules();
         using var host = builder.Build();
         return OptionsCheck.Refusal(host.Services);
     }

@@ -8,6 +8,9 @@ internal static class AnAgenda
     /// <summary>A client's agenda, or a counsellor's before any hours are set.</summary>
     public static readonly AgendaState Empty = new();
 
+    /// <summary>Those that nobody has changed.</summary>
+    public static readonly BookingLimits Limits = new();
+
     /// <summary>Open all day every day in UTC, with no notice and no pause.</summary>
     public static AgendaState AlwaysOpen() => Empty with
     {

@@ -5,6 +5,7 @@ using Helpnet.Grains;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Counsellors;
+using Helpnet.Grains.Help;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -44,6 +45,9 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, IVisitor 
 
     public AppointmentView Appointment { get; private set; } = null!;
 
+    /// <summary>What the operator has chosen; null where nothing of it is said.</summary>
+    public HouseRules? Rules { get; private set; }
+
     /// <summary>The other side, with the picture when it is a counsellor.</summary>
     public PersonLine Other { get; private set; } = null!;
 
@@ -75,6 +79,7 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, IVisitor 
         Appointment = view.Value;
         Other = await Face();
         if (Appointment.MayMove) await LoadTimes();
+        if (Appointment.MayForgive) Rules = await grains.GetGrain<IHouseRulesGrain>(0).Rules();
         return null;
     }
 
