@@ -29,7 +29,7 @@ internal sealed class ConsultationHub(IGrainFactory grains, ConsultationListener
 
     public async Task Leave(Guid appointment, Guid page) => Check(await Consultation(appointment).Leave(page));
 
-    public async Task<IceView> Ice() => Value(await grains.GetGrain<IIceGrain>(0).Servers());
+    public async Task<IceView> Ice(Guid appointment) => Value(await grains.GetGrain<IIceGrain>(0).ServersFor(appointment));
 
     private Guid Account => Guid.Parse(Context.User!.FindFirstValue(ClaimTypes.NameIdentifier)!);
 

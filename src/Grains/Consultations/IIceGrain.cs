@@ -4,6 +4,10 @@ namespace Helpnet.Grains.Consultations;
 [Alias("ice")]
 public interface IIceGrain : IGrainWithIntegerKey
 {
-    /// <summary>How the caller's browser may connect now, or <see cref="RefusalCode.SignedOut"/>.</summary>
-    [Alias("servers")] Task<Outcome<IceView>> Servers();
+    /// <summary>
+    /// How the caller's browser may connect for this appointment: for its two sides, from an hour before the door opens until it is over. Changes nothing.
+    /// </summary>
+    /// <returns><see cref="RefusalCode.SignedOut"/>, <see cref="RefusalCode.NotYours"/> for anybody else, <see cref="RefusalCode.TooEarly"/> with the
+    /// time to wait, <see cref="RefusalCode.Over"/>.</returns>
+    [Alias("servers-for")] Task<Outcome<IceView>> ServersFor(Guid appointment);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Subjects;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
@@ -8,7 +9,18 @@ namespace Helpnet.Grains.Consultations;
 [StatelessWorker, GrainType("ice")]
 internal sealed class IceGrain(IOptions<RelayOptions> relay, TimeProvider clock) : Grain, IIceGrain
 {
-    public Task<Outcome<IceView>> Servers() => Task.FromResult(Subject.Current is null
-        ? RefusalCode.SignedOut
-        : (Outcome<IceView>)RelayCredentials.Give(relay.Value, RandomNumberGenerator.GetHexString(16, lowercase: true), clock.GetUtcNow()));
+    public async Task<Outcome<IceView>> ServersFor(Guid appointment) => await WhyNot(appointment) is { } no
+        ? no
+        : RelayCredentials.Give(relay.Value, RandomNumberGenerator.GetHexString(16, lowercase: true), clock.GetUtcNow());
+
+    /// <summary>Whoever is admitted needs nobody's word but the consultation's; before that the appointment says who is near its door.</summary>
+    private async Task<Refusal?> WhyNot(Guid appointment)
+    {
+        if (Subject.Current is null) return new(RefusalCode.SignedOut);
+        if (await GrainFactory.GetGrain<IConsultationDoor>(appointment).LastSeen() is not null
+            && (await GrainFactory.GetGrain<IConsultationGrain>(appointment).View()).Refusal is null) return null;
+
+        var view = await GrainFactory.GetGrain<IAppointmentGrain>(appointment).View();
+        return view.Refusal ?? RelayRules.WhyNot(view.Value, clock.GetUtcNow());
+    }
 }

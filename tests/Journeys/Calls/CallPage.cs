@@ -32,10 +32,10 @@ internal static class CallPage
             ("key", key), ("choice", choice), ("own", Convert.ToBase64String(own)), ("peer", Convert.ToBase64String(peer)));
     }
 
-    public static async Task<IResult> DrawCheck(HttpContext http)
+    public static async Task<IResult> DrawCheck(HttpContext http, ACall call)
     {
-        ConsultationWorld.ActFor(Guid.NewGuid());
-        var ice = await http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IIceGrain>(0).Servers();
+        ConsultationWorld.ActFor(call.Client);
+        var ice = await http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IIceGrain>(0).ServersFor(call.Appointment);
         var check = new DeviceCheckFrame(ConsultationRole.Client, ice.Value);
         return Page(await Part(http, "/Pages/Consultations/_DeviceCheck.cshtml", check), "check-test-page");
     }

@@ -3,6 +3,7 @@ using Helpnet.Grains;
 using Helpnet.Grains.Accounts;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Consultations;
 using Helpnet.Grains.Counsellors;
 using Helpnet.Testing.Consultations;
 
@@ -31,6 +32,7 @@ internal sealed class RoomWorld(ACall call)
             (method.ReturnType == typeof(IAppointmentGrain) ? One<IAppointmentGrain>(Appointment)
                 : method.ReturnType == typeof(ICounsellorGrain) ? One<ICounsellorGrain>(Counsellor)
                 : method.ReturnType == typeof(IAccountGrain) ? One<IAccountGrain>(Account)
+                : method.ReturnType == typeof(IIceGrain) ? One<IIceGrain>(Ice)
                 : (object?)null) ?? method.Invoke(Inner, arguments)!;
         return factory;
     }
@@ -63,6 +65,9 @@ internal sealed class RoomWorld(ACall call)
     }
 
     private object Account(MethodInfo method) => Task.FromResult(new Persona(call.Client, "Ben", "en", "Europe/Zurich", ClientKey));
+
+    /// <summary>No relay, and nobody to ask who may use it: the appointment lives on this side alone.</summary>
+    private static object Ice(MethodInfo method) => Task.FromResult<Outcome<IceView>>(new IceView([], RelayConfigured: false, DateTimeOffset.MaxValue));
 
     private AppointmentView View()
     {

@@ -122,7 +122,7 @@ export class HubLink {
   }
 
   ice(): Promise<IceView> {
-    return this.hub.invoke<IceView>("Ice");
+    return this.hub.invoke<IceView>("Ice", this.appointment);
   }
 
   /** Leaves and stops; while the server is away, as soon as it has heard of it. */

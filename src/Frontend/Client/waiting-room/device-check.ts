@@ -19,11 +19,14 @@ export interface DeviceCheck {
 
 const none: Choice = { camera: false, microphone: true, cameraId: "", microphoneId: "", speakerId: "", direct: undefined };
 
-/** Brings `_DeviceCheck.cshtml` to life. Devices are asked for only when the person presses; what they choose is kept for the call. */
+/**
+ * Brings `_DeviceCheck.cshtml` to life. Devices are asked for only when the person presses; what they choose is kept for the call.
+ * Without `ice` the door is still far away, and nothing is said of the connection.
+ */
 export function mountDeviceCheck(
   root: HTMLElement,
   texts: Texts,
-  ice: IceView,
+  ice: IceView | null,
   changed: (check: DeviceCheck) => void = () => undefined,
 ): DeviceCheck {
   let choice = readChoice(sessionStorage.getItem(choiceKey)) ?? none;
@@ -31,11 +34,10 @@ export function mountDeviceCheck(
   let isLeft = false;
   const media = new LocalMedia(choice);
   const preview = part<HTMLVideoElement>(root, "preview");
-  const agree = part<HTMLInputElement>(root, "direct");
 
   const check: DeviceCheck = {
     get isReady() {
-      return isAnswered(ice.relayConfigured, choice);
+      return ice !== null && isAnswered(ice.relayConfigured, choice);
     },
     get choice() {
       return choice;
@@ -123,13 +125,20 @@ export function mountDeviceCheck(
   }
   navigator.mediaDevices.addEventListener("devicechange", list);
 
+  if (ice) mountConnection(root, texts, ice, choice.direct, (direct) => keep({ direct }));
+  changed(check);
+  return check;
+}
+
+function mountConnection(root: HTMLElement, texts: Texts, ice: IceView, chosen: boolean | undefined, choose: (direct: boolean) => void): void {
   // With a relay the question is whether to do without its cover; without one it has to be answered before a call.
+  const agree = part<HTMLInputElement>(root, "direct");
   const [asked, word] = ice.relayConfigured ? ["direct-choice", "direct-relay"] : ["direct-needed", "direct-no-relay"];
   write(part(root, "direct-word"), say(texts, `device.${word}`));
   part(root, "direct-row").dataset["asked"] = asked;
   part(root, "direct-row").hidden = false;
-  agree.checked = choice.direct ?? (ice.relayConfigured && root.dataset["role"] === "Counsellor");
-  agree.addEventListener("change", () => keep({ direct: agree.checked }));
+  agree.checked = chosen ?? (ice.relayConfigured && root.dataset["role"] === "Counsellor");
+  agree.addEventListener("change", () => choose(agree.checked));
 
   const connection = part(root, "connection-note");
   const lookForRelay = async () => {
@@ -138,6 +147,4 @@ export function mountDeviceCheck(
   };
   part(root, "connection").addEventListener("click", () => void lookForRelay());
   void lookForRelay();
-  changed(check);
-  return check;
 }

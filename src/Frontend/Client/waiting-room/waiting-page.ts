@@ -36,7 +36,7 @@ function wait(root: HTMLElement): void {
 
   const check = root.querySelector<HTMLElement>('[data-part="device-check"]');
   if (check) {
-    const devices = mountDeviceCheck(check, textsOf(check), JSON.parse(part(check, "ice").textContent ?? "{}") as IceView);
+    const devices = mountDeviceCheck(check, textsOf(check), JSON.parse(part(check, "ice").textContent ?? "null") as IceView | null);
     addEventListener("pagehide", () => {
       devices.keep();
       devices.stop();

@@ -72,7 +72,7 @@ public sealed class RoomModel(IGrainFactory grains) : PageModel
 
     private async Task<IActionResult> Prepare()
     {
-        var ice = await grains.GetGrain<IIceGrain>(0).Servers();
+        var ice = await grains.GetGrain<IIceGrain>(0).ServersFor(Appointment);
         if (ice.Refusal is { } no) return this.Turned(no);
 
         Ice = ice.Value;

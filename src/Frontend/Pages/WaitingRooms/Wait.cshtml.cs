@@ -24,7 +24,9 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
     [BindProperty] public Guid Command { get; set; }
 
     public AppointmentView View { get; private set; } = null!;
-    public IceView Ice { get; private set; } = null!;
+
+    /// <summary>How the browser may connect; null as long as the door is far away, when nobody gets to the relay.</summary>
+    public IceView? Ice { get; private set; }
 
     /// <summary>Whose door this is.</summary>
     public PersonLine Counsellor { get; private set; } = null!;
@@ -56,8 +58,8 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
         // Coming back from the provider proves nothing: it is asked.
         if (from == "provider") await Grain.LookAgain();
-        var ice = await grains.GetGrain<IIceGrain>(0).Servers();
-        if (ice.Refusal is { } no) return this.Turned(no);
+        var ice = await grains.GetGrain<IIceGrain>(0).ServersFor(Appointment);
+        if (ice.Refusal is { Code: not RefusalCode.TooEarly } no) return this.Turned(no);
         Ice = ice.Value;
         var profile = await grains.GetGrain<ICounsellorGrain>(View.Counsellor).Profile();
         Counsellor = new(View.OtherName, profile.Value?.Profile.Title, CounsellorWords.Photo(profile.Value?.Profile.Photo));
