@@ -13,10 +13,11 @@ namespace Helpnet.Grains.Appointments;
 /// <param name="Gross">The price incl. VAT.</param>
 /// <param name="RefundStuck">The person has something to do: money that has to go back does not by itself.</param>
 /// <param name="Counsellor">The counsellor's account; empty in lines written before it stood in them.</param>
+/// <param name="HasReceipt">The client's, once it is over, when it was paid; not said in lines written before it stood in them.</param>
 [GenerateSerializer, Immutable, Alias("appointment-row")]
 public sealed record AppointmentRow(
     Guid Appointment, Side Side, Slot Time, AppointmentStatus Status, string OtherName, string Service, Money Gross,
-    bool RefundStuck = false, Guid Counsellor = default)
+    bool RefundStuck = false, Guid Counsellor = default, bool HasReceipt = false)
 {
     /// <summary>Nothing follows any more, whether or not its planned start has come.</summary>
     [JsonIgnore]

@@ -84,4 +84,10 @@ public sealed record AppointmentView
 
     /// <summary>Whether the counsellor may let the client who stayed away book with them again now.</summary>
     [Id(25)] public bool MayForgive { get; init; }
+
+    /// <summary>When the appointment first heard that it is paid, or null.</summary>
+    [Id(26)] public DateTimeOffset? PaidAt { get; init; }
+
+    /// <summary>Whether there is a receipt for this side: the client's, once it is over, when it was paid.</summary>
+    [Id(27)] public bool HasReceipt { get; init; }
 }

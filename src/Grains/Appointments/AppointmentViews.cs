@@ -37,6 +37,8 @@ internal static class AppointmentViews
             MayForgive = side is Side.Counsellor && !AppointmentRules.Forgive(appointment).Events.IsEmpty,
             PayRefused = money is MoneyStatus.Due ? payment?.Refused : null,
             RefundStuck = payment?.RefundStuck is true,
+            PaidAt = appointment.PaidAt,
+            HasReceipt = HasReceipt(appointment, side),
             MayWaive = side is Side.Counsellor && !AppointmentRules.Waive(appointment, SettlementOf(appointment, payment)).Events.IsEmpty,
         };
     }
@@ -44,7 +46,7 @@ internal static class AppointmentViews
     public static AppointmentRow Row(Guid id, AppointmentState appointment, Side side) => new(
         id, side, appointment.Time, appointment.Status,
         side is Side.Client ? appointment.CounsellorName : appointment.ClientName, appointment.Service!.Name, appointment.Service.Gross,
-        side is Side.Counsellor && appointment.RefundStuck, appointment.Counsellor);
+        side is Side.Counsellor && appointment.RefundStuck, appointment.Counsellor, HasReceipt(appointment, side));
 
     public static Settlement SettlementOf(AppointmentState appointment, PaymentView? payment) => MoneyOf(appointment, payment) switch
     {
@@ -68,6 +70,9 @@ internal static class AppointmentViews
         PaymentStatus.Open => MoneyStatus.Pending,
         _ => MoneyStatus.Due,
     };
+
+    private static bool HasReceipt(AppointmentState appointment, Side side) =>
+        side is Side.Client && appointment.PaidAt is not null && !AppointmentLifecycle.IsLive(appointment.Status);
 
     private static bool GoesBack(AppointmentState appointment) =>
         appointment.GivenBack || appointment.Waived || appointment.Status is AppointmentStatus.Cancelled or AppointmentStatus.CounsellorAbsent;

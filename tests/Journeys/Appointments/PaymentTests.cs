@@ -39,6 +39,11 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
         await robin.IsNext();
         await robin.Cancels();
         await Assertions.Expect(robin.Page.GetByText("Given back").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+        await robin.Page.GetByRole(AriaRole.Link, new() { Name = "Receipt" }).ClickAsync();
+        await Assertions.Expect(robin.Page.GetByText($"The seller is {ACounsellor.Name}, not Helpnet")).ToBeVisibleAsync();
+        await Assertions.Expect(robin.Page.Locator("dt", new() { HasText = "Given back" })).ToBeVisibleAsync();
+        await Obstacles.None(robin.Page);
     }
 
     [Fact]
