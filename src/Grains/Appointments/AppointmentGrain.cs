@@ -199,25 +199,19 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     {
         if (State.Status is not AppointmentStatus.Asked) return State.AgendaRefusal is { } code ? new(code) : null;
 
-        var refusal = await Agenda(Side.Counsellor).Take(Booking.Interval(Id, State, Side.Counsellor))
-            ?? await Agenda(Side.Client).Take(Booking.Interval(Id, State, Side.Client));
+        var refusal = await BothAgendas.Take(GrainFactory, Id, State);
         await Commit(refusal is null ? new AgendasAgreed() : new AgendaRefused(refusal.Code));
         return refusal;
     }
 
-    /// <summary>Takes the new interval in both agendas beside the old one. What is too much goes once the answer is stored.</summary>
     private async Task<Refusal?> FinishMove()
     {
         if (State.Moving is not { } moving) return null;
 
-        var refusal = await Agenda(Side.Counsellor).Reserve(Reschedule.Interval(Id, State, moving, Side.Counsellor))
-            ?? await Agenda(Side.Client).Reserve(Reschedule.Interval(Id, State, moving, Side.Client));
+        var refusal = await BothAgendas.Reserve(GrainFactory, Id, State, moving);
         await Commit(Reschedule.Answer(State, refusal, clock.GetUtcNow()));
         return refusal ?? (State.Commands.Contains(moving.Command) ? null : new(RefusalCode.NotInThisState));
     }
-
-    private IAgendaBooking Agenda(Side side) =>
-        GrainFactory.GetGrain<IAgendaBooking>(side is Side.Client ? State.Client : State.Counsellor);
 
     private async Task<PaymentView?> PaymentNow() => State.Service is { Gross.Minor: > 0 } ? await Payment.View() : null;
 

@@ -151,8 +151,8 @@ internal static class AppointmentRules
                 return still;
             case Waiting when now >= Lateness.DecidedAt(appointment):
                 return new CounsellorStayedAway(now);
-            case Booked or Waiting when now >= Absence.NextWatch(appointment):
-                return new DoorWatched(now, Absence.ServiceWasAway(appointment, now));
+            case Booked or Waiting when now >= Watch.Next(appointment):
+                return new DoorWatched(now, Watch.ServiceWasAway(appointment, now));
             case InConsultation when now >= appointment.Time.End && now - lastSeen >= Lateness.Silence:
                 return new ConsultationEnded(now, AppointmentSignal.FallSilent);
             default:
@@ -169,7 +169,7 @@ internal static class AppointmentRules
 
     private static DateTimeOffset? NextInLife(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
     {
-        Booked => Reminders.Next(appointment, now) ?? Earlier(Absence.NextWatch(appointment), appointment.Time.End),
+        Booked => Reminders.Next(appointment, now) ?? Earlier(Watch.Next(appointment), appointment.Time.End),
         Waiting => Lateness.NextWake(appointment),
         InConsultation when now < appointment.Time.End => appointment.Time.End + Lateness.Silence,
         InConsultation => now + Lateness.Silence,

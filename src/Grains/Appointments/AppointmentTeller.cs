@@ -37,10 +37,10 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
     {
         EffectKind.Queue => grains.GetGrain<IQueueGrain>(appointment.Counsellor).Sync(id, appointment.Version, PlaceOf(id, appointment)),
         EffectKind.Consultation => Consultation(id, appointment),
-        EffectKind.Agendas => Agendas(id, appointment),
-        EffectKind.SettleMove => SettleMove(id, appointment),
+        EffectKind.Agendas => BothAgendas.Release(grains, id, appointment),
+        EffectKind.SettleMove => BothAgendas.SettleMove(grains, id, appointment),
         EffectKind.Money => Money(id, appointment),
-        EffectKind.Forgive => Forgive(id, appointment),
+        EffectKind.Forgive => BothAgendas.Forgive(grains, id, appointment),
         EffectKind.Tell => Tell(id, appointment, ct),
         EffectKind.MailSomeoneWaits => MailWhenAway(id, appointment),
         _ => Mail(id, appointment, kind),
@@ -56,32 +56,6 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
         return appointment.Status is AppointmentStatus.InConsultation
             ? door.Admit(new(appointment.Client, appointment.Counsellor, appointment.Time.End))
             : door.Close();
-    }
-
-    private async Task Agendas(Guid id, AppointmentState appointment)
-    {
-        await grains.GetGrain<IAgendaBooking>(appointment.Counsellor).Release(id, Ending.Released);
-        await grains.GetGrain<IAgendaBooking>(appointment.Client).Release(id, appointment.Status switch
-        {
-            AppointmentStatus.Completed => Ending.Met,
-            AppointmentStatus.ClientAbsent => Ending.Absent,
-            _ => Ending.Released,
-        });
-    }
-
-    /// <summary>The absence comes first: it ends what was agreed before it.</summary>
-    private async Task Forgive(Guid id, AppointmentState appointment)
-    {
-        await Agendas(id, appointment);
-        await grains.GetGrain<IAgendaBooking>(appointment.Client).Agree(appointment.Counsellor);
-    }
-
-    private async Task SettleMove(Guid id, AppointmentState appointment)
-    {
-        // A move that has been asked since keeps what it has taken.
-        var decided = appointment.Moving is { } next ? next.Number - 1 : appointment.Version;
-        await grains.GetGrain<IAgendaBooking>(appointment.Counsellor).SettleMove(id, appointment.Time, decided);
-        await grains.GetGrain<IAgendaBooking>(appointment.Client).SettleMove(id, appointment.Time, decided);
     }
 
     private async Task Money(Guid id, AppointmentState appointment)

@@ -9,9 +9,6 @@ internal static class Lateness
     public static readonly TimeSpan ByItself = TimeSpan.FromMinutes(5);
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
 
-    /// <summary>A wake-up later than this means that the service itself was away, and its absence is nobody's lateness.</summary>
-    public static readonly TimeSpan OurOwn = TimeSpan.FromMinutes(1);
-
     /// <summary>When the client is offered the way out with the money back, or to go on waiting.</summary>
     public static DateTimeOffset OfferAt(AppointmentState appointment)
     {
@@ -28,7 +25,7 @@ internal static class Lateness
     /// </summary>
     public static Decision<AppointmentEvent> StandStill(AppointmentState appointment, DateTimeOffset now)
     {
-        if (appointment.Status is not Waiting || now - NextWake(appointment) <= OurOwn) return Decision<AppointmentEvent>.Nothing;
+        if (appointment.Status is not Waiting || now - NextWake(appointment) <= Watch.OurOwn) return Decision<AppointmentEvent>.Nothing;
         var watched = new DoorWatched(now, ServiceWasAway: true);
         var ran = Later(Begins(appointment), appointment.WatchedAt);
         return now > ran ? Decision<AppointmentEvent>.Of(new WaitsOn(OfferAt(appointment) + (now - ran)), watched) : watched;
@@ -37,7 +34,7 @@ internal static class Lateness
     /// <summary>When the appointment of a client who waits is woken next.</summary>
     public static DateTimeOffset NextWake(AppointmentState appointment)
     {
-        var (watch, decided) = (Absence.NextWatch(appointment), DecidedAt(appointment));
+        var (watch, decided) = (Watch.Next(appointment), DecidedAt(appointment));
         return watch < decided ? watch : decided;
     }
 

@@ -50,6 +50,9 @@ internal sealed record Checkout
     /// <summary>Answers without news, and silences, since the last thing that happened: they space the questions out.</summary>
     public int Quiet { get; init; }
 
+    /// <summary>Whether it is the page, or the payment under way, that the appointment waits for.</summary>
+    public bool MayBePaid() => CheckoutLifecycle.IsLive(Status) && !Left;
+
     public string OpenKey(Guid appointment) => $"pay-{appointment:n}-{Number}-{Tries}";
 
     public string RefundKey(Guid appointment) => $"refund-{appointment:n}-{Number}-{RefundTries}";

@@ -14,8 +14,8 @@ internal static class PaymentRules
     public static Decision<PaymentEvent> Open(PaymentState payment, PaymentTerms terms, DateTimeOffset now)
     {
         if (payment.Closed || terms.Gross.Minor <= 0 || payment.Checkouts.Any(c => c.Kept)) return Decision<PaymentEvent>.Nothing;
-        var left = payment.Checkouts.Where(c => MayBePaid(c) && IsOnAnotherAccount(c, terms)).ToList();
-        if (payment.Checkouts.LastOrDefault(c => MayBePaid(c) && !left.Contains(c)) is { } live)
+        var left = payment.Checkouts.Where(c => c.MayBePaid() && IsOnAnotherAccount(c, terms)).ToList();
+        if (payment.Checkouts.LastOrDefault(c => c.MayBePaid() && !left.Contains(c)) is { } live)
             return live.ExpiresAt <= now && !IsWanted(live) ? new LookWanted(live.Number, Spacing.NextLook(live, now)) : Decision<PaymentEvent>.Nothing;
         if (payment.Checkouts.Length >= MostCheckouts) return RefusalCode.TooMany;
         return new([.. left.Select(c => new CheckoutLeft(c.Number, now)), new CheckoutAsked(terms, now, now + Life)]);
@@ -76,15 +76,12 @@ internal static class PaymentRules
 
     public static bool IsWanted(Checkout checkout) => checkout.Wanted > checkout.Answered;
 
-    /// <summary>Whether it is the page, or the payment under way, that the appointment waits for.</summary>
-    public static bool MayBePaid(Checkout checkout) => CheckoutLifecycle.IsLive(checkout.Status) && !checkout.Left;
-
     /// <summary>The counsellor has connected another account since. What is on its way already stays what is waited for.</summary>
     private static bool IsOnAnotherAccount(Checkout checkout, PaymentTerms terms) =>
         checkout.Status is CheckoutStatus.Open && checkout.Terms.Account != terms.Account;
 
     private static bool MaySayMore(Checkout checkout) =>
-        MayBePaid(checkout) || checkout.Status is CheckoutStatus.Paid or CheckoutStatus.Refunding;
+        checkout.MayBePaid() || checkout.Status is CheckoutStatus.Paid or CheckoutStatus.Refunding;
 
     /// <summary>Whether a question that has not been put yet will answer for this wish too.</summary>
     private static bool Joins(Checkout checkout, ImmutableDictionary<int, long> underWay) =>

@@ -18,7 +18,7 @@ internal static class PaymentViews
     private static PaymentStatus StatusOf(PaymentState payment)
     {
         if (Any(payment, CheckoutStatus.Paid)) return PaymentStatus.Paid;
-        if (payment.Checkouts.Any(PaymentRules.MayBePaid)) return PaymentStatus.Open;
+        if (payment.Checkouts.Any(c => c.MayBePaid())) return PaymentStatus.Open;
         var counts = payment.Checkouts.Where(c => c.Kept || payment.Closed).ToList();
         if (counts.Any(c => c.Status is CheckoutStatus.Refunding)) return PaymentStatus.Refunding;
         return counts.Any(c => c.Status is CheckoutStatus.Refunded) ? PaymentStatus.Refunded : PaymentStatus.Due;

@@ -96,6 +96,6 @@ public sealed class AbsenceGrainTests
     private static async Task<DateTimeOffset?> Watch(APracticeWorld world, Guid id)
     {
         var stored = await world.Cluster.Stored<AppointmentState>("appointment", id);
-        return AppointmentLifecycle.IsLive(stored.Status) ? Absence.NextWatch(stored) : null;
+        return AppointmentLifecycle.IsLive(stored.Status) ? Grains.Appointments.Watch.Next(stored) : null;
     }
 }

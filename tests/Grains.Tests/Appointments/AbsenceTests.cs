@@ -31,10 +31,10 @@ public sealed class AbsenceTests
     {
         var booked = AnAppointment.Booked();
 
-        Assert.Equal(At(8, 45), Absence.NextWatch(booked));
-        Assert.Equal(At(9, 20), Absence.NextWatch(booked with { AskedAt = At(9, 20) }));
-        Assert.Equal(At(8, 50), Absence.NextWatch(booked.Watched(At(8, 45))));
-        Assert.Equal(At(9, 50), Absence.NextWatch(booked.Watched(At(9, 48))));
+        Assert.Equal(At(8, 45), Watch.Next(booked));
+        Assert.Equal(At(9, 20), Watch.Next(booked with { AskedAt = At(9, 20) }));
+        Assert.Equal(At(8, 50), Watch.Next(booked.Watched(At(8, 45))));
+        Assert.Equal(At(9, 50), Watch.Next(booked.Watched(At(9, 48))));
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class AbsenceTests
                         .Then([.. AppointmentRules.Leave(appointment with { Status = AppointmentStatus.Waiting, EnteredAt = now }, now).Events]);
             }
             var missed = (back < At(9, 50) ? back : At(9, 50)) - (away > At(8, 45) ? away : At(8, 45));
-            if (missed > Absence.Every + Lateness.OurOwn) Assert.Equal(CancelReason.ServiceAway, appointment.CancelReason);
-            if (back - away <= Lateness.OurOwn || back <= At(8, 45) || away > At(9, 50)) Assert.Equal(AppointmentStatus.ClientAbsent, appointment.Status);
+            if (missed > Watch.Every + Watch.OurOwn) Assert.Equal(CancelReason.ServiceAway, appointment.CancelReason);
+            if (back - away <= Watch.OurOwn || back <= At(8, 45) || away > At(9, 50)) Assert.Equal(AppointmentStatus.ClientAbsent, appointment.Status);
         });
 
     private static Decision<AppointmentEvent> TimePassed(AppointmentState appointment, DateTimeOffset now) =>

@@ -72,7 +72,7 @@ public sealed class AnotherAccountTests
     {
         world.Cluster.As(People.Ann);
         await Press(world, id);
-        await world.Cluster.Until(async () => (await Stored(world, id)).Checkouts.Count(PaymentRules.MayBePaid) == 1);
+        await world.Cluster.Until(async () => (await Stored(world, id)).Checkouts.Count(c => c.MayBePaid()) == 1);
         world.Provider.PayAll();
         await world.Appointment(id).LookAgain();
         await world.Cluster.Until(async () => await world.Money(id) is MoneyStatus.Paid);
