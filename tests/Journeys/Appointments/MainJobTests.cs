@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Appointments;
 
-/// <summary>What Helpnet is for, in two browsers, with the power cut in the middle of the call.</summary>
+/// <summary>What Helpnet is for, in two browsers that know nothing of each other, with the power cut in the middle of the call.</summary>
 public sealed class MainJobTests(Browsers browsers) : IAsyncLifetime
 {
     private readonly HelpnetServer server = new();
@@ -17,7 +17,7 @@ public sealed class MainJobTests(Browsers browsers) : IAsyncLifetime
     public async Task A_client_finds_a_counsellor_books_pays_waits_and_they_talk_whatever_happens_to_the_server()
     {
         await using var marie = await ACounsellor.AtTheDashboard(browsers, server);
-        await using var robin = await AClient.Registered(browsers, server);
+        await using var robin = await AClient.Registered(browsers.Elsewhere, server);
 
         await robin.Chooses(ACounsellor.Name, "Kurzgespräch");
         await Assertions.Expect(robin.Page.GetByText("Kept for you:")).ToBeVisibleAsync();

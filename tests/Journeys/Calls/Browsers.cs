@@ -4,34 +4,40 @@ using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Calls;
 
-/// <summary>One Chromium for all journeys, with made-up camera and microphone; each person gets a context of their own.</summary>
+/// <summary>One Chromium for all journeys, with made-up cameras and microphones; each person gets a context of their own.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
     private static readonly string[] Flags =
     [
-        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--allow-loopback-in-peer-connection", "--no-sandbox",
+        "--use-fake-device-for-media-stream=device-count=3", "--use-fake-ui-for-media-stream", "--allow-loopback-in-peer-connection", "--no-sandbox",
         "--autoplay-policy=no-user-gesture-required",
     ];
 
-    private IPlaywright playwright = null!;
-    private IBrowser chromium = null!;
+    private readonly Lazy<Task<IBrowser>> chromium;
+    private readonly Lazy<Browsers> elsewhere = new(() => new());
+    private readonly Lazy<Task<IPlaywright>> playwright = new(Playwright.CreateAsync);
 
-    public async ValueTask InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
-    }
+    public Browsers() => chromium = new(Launch);
+
+    /// <summary>Another Chromium, as on the other person's machine; it starts when somebody first asks for it.</summary>
+    public Browsers Elsewhere => elsewhere.Value;
+
+    public async ValueTask InitializeAsync() => await chromium.Value;
 
     public async Task<IBrowserContext> Person(BrowserNewContextOptions? options = null)
     {
-        var browser = await chromium.NewContextAsync(options);
+        var browser = await (await chromium.Value).NewContextAsync(options);
         Trespasses.Watch(browser);
         return browser;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await chromium.DisposeAsync();
-        playwright.Dispose();
+        if (elsewhere.IsValueCreated) await Elsewhere.DisposeAsync();
+        if (chromium.IsValueCreated) await (await chromium.Value).DisposeAsync();
+        if (playwright.IsValueCreated) (await playwright.Value).Dispose();
     }
+
+    private async Task<IBrowser> Launch() =>
+        await (await playwright.Value).Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
 }
