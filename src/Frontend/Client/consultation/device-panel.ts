@@ -19,10 +19,10 @@ export function mountDevicePanel(
   const keep = (change: Partial<Choice>) => sessionStorage.setItem(choiceKey, JSON.stringify({ ...chosen(), ...change }));
 
   const refresh = async () => {
-    const [devices, choice] = [await deviceList(), chosen()];
-    fillDevices(part(root, "call-camera"), devices.videoinput, choice.cameraId ?? "");
-    fillDevices(part(root, "call-microphone"), devices.audioinput, choice.microphoneId ?? "");
-    fillDevices(part(root, "call-speaker"), devices.audiooutput, choice.speakerId ?? "");
+    const devices = await deviceList();
+    fillDevices(part(root, "call-camera"), devices.videoinput, media.device("video"));
+    fillDevices(part(root, "call-microphone"), devices.audioinput, media.device("audio"));
+    fillDevices(part(root, "call-speaker"), devices.audiooutput, chosen().speakerId ?? "");
     part(root, "hide-address-row").hidden = call()?.relayConfigured !== true;
     hide.checked = call()?.hides === true;
   };
@@ -32,7 +32,9 @@ export function mountDevicePanel(
     select.addEventListener("change", () => {
       keep({ [`${name}Id`]: select.value });
       write(note, "");
-      take(select.value).catch((error: unknown) => write(note, say(texts, `device.${troubleOf(error)}`)));
+      take(select.value)
+        .catch((error: unknown) => write(note, say(texts, `device.${troubleOf(error)}`)))
+        .finally(() => void refresh());
     });
   };
 

@@ -12,11 +12,11 @@ class Track {
 }
 
 /** What the browser was asked for, in turn; a device comes when the test gives it. */
-let asked: ((track: Track) => void)[] = [];
+let asked: { wish: MediaStreamConstraints; take(track: Track): void; refuse(name: string): void }[] = [];
 
 function give(at: number): Track {
   const track = new Track();
-  asked[at]?.(track);
+  asked[at]?.take(track);
   return track;
 }
 
@@ -25,7 +25,14 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => {
   asked = [];
-  const getUserMedia = () => new Promise((resolve) => asked.push((track) => resolve({ getTracks: () => [track] })));
+  const getUserMedia = (wish: MediaStreamConstraints) =>
+    new Promise((resolve, reject) =>
+      asked.push({
+        wish,
+        take: (track) => resolve({ getTracks: () => [track] }),
+        refuse: (name) => reject(new DOMException("", name)),
+      }),
+    );
   Object.defineProperty(globalThis, "navigator", { value: { mediaDevices: { getUserMedia } }, configurable: true });
 });
 
@@ -73,4 +80,25 @@ test("stopping everything is told of the devices that were on", async () => {
   media.onChange = (kind) => told.push(kind);
   media.stopAll();
   assert.deepEqual([track.readyState, told], ["ended", ["video"]]);
+});
+
+test("a chosen device that is there no more is replaced by whatever there is", async () => {
+  const media = new LocalMedia({ cameraId: "", microphoneId: "unplugged" });
+  const on = media.set("audio", true);
+  await settled();
+  asked[0]?.refuse("OverconstrainedError");
+  await settled();
+  give(1);
+  await on;
+  const wishes = asked.map(({ wish }) => wish.audio);
+  assert.deepEqual([wishes, media.isOn("audio")], [[{ deviceId: { exact: "unplugged" } }, {}], true]);
+});
+
+test("a chosen device that another program has is not replaced unasked", async () => {
+  const media = new LocalMedia({ cameraId: "", microphoneId: "busy" });
+  const on = media.set("audio", true);
+  await settled();
+  asked[0]?.refuse("NotReadableError");
+  await assert.rejects(on);
+  assert.deepEqual([asked.length, media.isOn("audio")], [1, false]);
 });

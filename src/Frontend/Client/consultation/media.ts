@@ -12,6 +12,24 @@ export function troubleOf(error: unknown): DeviceTrouble {
   return name === "NotReadableError" || name === "AbortError" ? "busy" : "failed";
 }
 
+/**
+ * "exact", because a browser that only knows a wish may bring the device that it prefers itself. One that was unplugged since it was chosen is
+ * replaced rather than missed.
+ */
+async function open(kind: Kind, device: string): Promise<MediaStream> {
+  const ask = (which: MediaTrackConstraints) =>
+    navigator.mediaDevices.getUserMedia(
+      kind === "audio" ? { audio: which } : { video: { ...which, width: { ideal: 1280 }, height: { ideal: 720 } } },
+    );
+  if (device === "") return ask({});
+  try {
+    return await ask({ deviceId: { exact: device } });
+  } catch (error) {
+    if (troubleOf(error) !== "missing") throw error;
+    return ask({});
+  }
+}
+
 /** This side's microphone and camera. A device that is off is stopped, so that its lamp goes out too. */
 export class LocalMedia {
   private readonly tracks: Partial<Record<Kind, MediaStreamTrack>> = {};
@@ -33,6 +51,11 @@ export class LocalMedia {
 
   isOn(kind: Kind): boolean {
     return this.tracks[kind] !== undefined;
+  }
+
+  /** The device in use, which is not always the one that was asked for; while it is off, the one that was chosen. */
+  device(kind: Kind): string {
+    return this.tracks[kind]?.getSettings().deviceId ?? this.devices[kind];
   }
 
   /** Switches a device; two quick presses follow each other. Rejects when the device does not start. */
@@ -79,12 +102,7 @@ export class LocalMedia {
   /** Whether the device is on; it is let go of at once when everything was stopped meanwhile. */
   private async start(kind: Kind): Promise<boolean> {
     const { stops } = this;
-    const device = this.devices[kind];
-    // "ideal": a device that was unplugged since it was chosen is replaced rather than missed.
-    const wish: MediaTrackConstraints = device ? { deviceId: { ideal: device } } : {};
-    const stream = await navigator.mediaDevices.getUserMedia(
-      kind === "audio" ? { audio: wish } : { video: { ...wish, width: { ideal: 1280 }, height: { ideal: 720 } } },
-    );
+    const stream = await open(kind, this.devices[kind]);
     const [track] = stream.getTracks();
     if (!track) throw new DOMException("", "NotFoundError");
     if (stops !== this.stops) {

@@ -65,8 +65,8 @@ export function mountDeviceCheck(
 
   const list = () =>
     void deviceList().then((devices) => {
-      fillDevices(part(root, "camera-list"), devices.videoinput, choice.cameraId);
-      fillDevices(part(root, "microphone-list"), devices.audioinput, choice.microphoneId);
+      fillDevices(part(root, "camera-list"), devices.videoinput, media.device("video"));
+      fillDevices(part(root, "microphone-list"), devices.audioinput, media.device("audio"));
       fillDevices(part(root, "speaker-list"), devices.audiooutput, choice.speakerId);
     });
 
@@ -120,7 +120,11 @@ export function mountDeviceCheck(
     const select = part<HTMLSelectElement>(root, `${name}-list`);
     select.addEventListener("change", () => {
       keep({ [field]: select.value });
-      if (name !== "speaker") void media.use(name === "camera" ? "video" : "audio", select.value).catch(() => undefined);
+      if (name === "speaker") return;
+      media
+        .use(name === "camera" ? "video" : "audio", select.value)
+        .catch((error: unknown) => write(part(root, `${name}-note`), say(texts, `device.${troubleOf(error)}`)))
+        .finally(list);
     });
   }
   navigator.mediaDevices.addEventListener("devicechange", list);
