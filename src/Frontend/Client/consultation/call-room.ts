@@ -43,7 +43,7 @@ export class CallRoom {
       direct: undefined,
     };
     this.agreedEnd = Date.parse(root.dataset["agreedEnd"] ?? "");
-    this.stage = new Stage(root);
+    this.stage = new Stage(root, this.texts);
     this.media = new LocalMedia(this.choice);
     this.chat = new ChatPanel(root, this.texts, (text) => this.call.say(text));
     this.call = new Call({
@@ -149,7 +149,9 @@ export class CallRoom {
     part(this.root, "home").hidden = !isOver(state);
     if (isOver(state)) part(this.root, "offline").hidden = true;
     if (state !== "connected" && state !== "recovering") this.stage.clear();
-    if (isOver(state) || state === "elsewhere") for (const dialog of this.root.querySelectorAll("dialog")) dialog.close();
+    if (!isFinal(state)) return;
+    this.stage.leaveFullScreen();
+    for (const dialog of this.root.querySelectorAll("dialog")) dialog.close();
   }
 
   private get names(): Record<string, string> {

@@ -1,5 +1,5 @@
 import type { LocalMedia } from "./media";
-import { part } from "./parts";
+import { part, say, write, type Texts } from "./parts";
 
 const corners = ["bottom-end", "bottom-start", "top-start", "top-end"] as const;
 
@@ -8,10 +8,13 @@ export class Stage {
   readonly remote: HTMLVideoElement;
   private lock: WakeLockSentinel | undefined;
 
-  constructor(private readonly root: HTMLElement) {
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly texts: Texts,
+  ) {
     this.remote = part<HTMLVideoElement>(root, "remote");
     this.makeMovable(part(root, "own"));
-    part(root, "full-screen").addEventListener("click", () => void this.toggleFullScreen());
+    this.offerFullScreen(part(root, "full-screen"));
     part(root, "sound-on").addEventListener("click", () => this.play());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.stayAwake());
   }
@@ -34,6 +37,9 @@ export class Stage {
     this.remote.srcObject = null;
     void this.lock?.release();
     this.lock = undefined;
+  }
+
+  leaveFullScreen(): void {
     if (document.fullscreenElement) void document.exitFullscreen();
   }
 
@@ -52,9 +58,17 @@ export class Stage {
     this.lock = await navigator.wakeLock.request("screen").catch(() => undefined);
   }
 
-  private async toggleFullScreen(): Promise<void> {
-    if (document.fullscreenElement) await document.exitFullscreen();
-    else await this.root.requestFullscreen().catch(() => undefined);
+  /** Left by the button, or by what the browser has for it: the word follows. */
+  private offerFullScreen(button: HTMLElement): void {
+    // Phones may lack it for anything but a video.
+    button.hidden = !document.fullscreenEnabled;
+    button.addEventListener("click", () => {
+      if (document.fullscreenElement) this.leaveFullScreen();
+      else void this.root.requestFullscreen().catch(() => undefined);
+    });
+    document.addEventListener("fullscreenchange", () =>
+      write(part(button, "word"), say(this.texts, document.fullscreenElement ? "call.full-screen-leave" : "call.full-screen")),
+    );
   }
 
   /** Dragged by pointer into the nearest corner, or sent on to the next corner by a press. */
