@@ -48,10 +48,10 @@ internal sealed class LiveHub(IGrainFactory grains, Followers followers) : Hub<I
 
     public async Task<ImmutableArray<Notice>> Notices(long since) => Value(await grains.GetGrain<IInboxGrain>(Account).Since(since));
 
-    /// <summary>Enters, or comes back: the door is asked each time, and whoever is inside already keeps the place.</summary>
+    /// <summary>The page brings the client in, or back: the door is asked each time, and whoever is inside already keeps the place.</summary>
     public async Task<AppointmentView> Enter(Guid appointment, Guid command)
     {
-        Check(await grains.GetGrain<IAppointmentGrain>(appointment).Enter(command));
+        Check(await grains.GetGrain<IAppointmentGrain>(appointment).ComeIn(command));
         return await FollowAppointment(appointment);
     }
 

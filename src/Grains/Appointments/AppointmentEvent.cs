@@ -18,7 +18,10 @@ internal sealed record MoveRefused : AppointmentEvent;
 
 internal sealed record ClientEntered(DateTimeOffset At) : AppointmentEvent;
 
-internal sealed record ClientLeft : AppointmentEvent;
+/// <param name="OnPurpose">The client said so; a page that only fell silent says nothing.</param>
+internal sealed record ClientLeft(bool OnPurpose = false) : AppointmentEvent;
+
+internal sealed record ClientStaysOut : AppointmentEvent;
 
 internal sealed record ClientAdmitted(DateTimeOffset At) : AppointmentEvent;
 

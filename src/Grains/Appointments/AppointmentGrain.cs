@@ -115,6 +115,9 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     public Task<Refusal?> Enter(Guid command) =>
         As(Side.Client, command, async () => AppointmentRules.Enter(State, await Money(), clock.GetUtcNow()));
 
+    public Task<Refusal?> ComeIn(Guid command) =>
+        As(Side.Client, command, async () => AppointmentRules.ComeIn(State, await Money(), clock.GetUtcNow()));
+
     public Task<Refusal?> Leave(Guid command) => As(Side.Client, command, () => Task.FromResult(AppointmentRules.Leave(State, clock.GetUtcNow())));
 
     public Task<Refusal?> Admit(Guid command) => As(Side.Counsellor, command, async () =>

@@ -17,9 +17,15 @@ internal static class AppointmentRules
         return appointment.Status is Booked ? new ClientEntered(now) : Decision<AppointmentEvent>.Nothing;
     }
 
+    /// <summary>A page that is open brings the client in by itself, but nobody who went out.</summary>
+    public static Decision<AppointmentEvent> ComeIn(AppointmentState appointment, Settlement money, DateTimeOffset now) =>
+        appointment is { Status: Booked, WentOut: true } ? RefusalCode.NotInThisState : Enter(appointment, money, now);
+
     public static Decision<AppointmentEvent> Leave(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch
     {
-        Waiting => Gone(appointment, now),
+        Waiting => Gone(appointment, onPurpose: true, now),
+        // Whoever has fallen silent before is out already, and shall not be brought back in against their will.
+        Booked when !appointment.WentOut && now >= Door.OpensAt(appointment) => new ClientStaysOut(),
         Booked => Decision<AppointmentEvent>.Nothing,
         _ => RefusalCode.NotInThisState,
     };
@@ -122,18 +128,18 @@ internal static class AppointmentRules
     /// <summary>The client has not been heard from since <paramref name="lastSeen"/>.</summary>
     public static Decision<AppointmentEvent> FellSilent(AppointmentState appointment, DateTimeOffset? lastSeen, DateTimeOffset now) =>
         appointment.Status is Waiting && (lastSeen ?? appointment.EnteredAt) is { } seen && now - seen > WaitingRooms.WaitingRoomRules.Grace
-            ? Gone(appointment, now)
+            ? Gone(appointment, onPurpose: false, now)
             : Decision<AppointmentEvent>.Nothing;
 
     /// <summary>
     /// Whoever goes out may come back until the agreed end. Once the way out is offered, going takes it: the counsellor did not come.
     /// </summary>
-    private static Decision<AppointmentEvent> Gone(AppointmentState appointment, DateTimeOffset now)
+    private static Decision<AppointmentEvent> Gone(AppointmentState appointment, bool onPurpose, DateTimeOffset now)
     {
         if (now >= Lateness.OfferAt(appointment)) return new CounsellorStayedAway(now);
-        if (now < appointment.Time.End) return new ClientLeft();
+        if (now < appointment.Time.End) return new ClientLeft(onPurpose);
         // Whoever was inside has paid, or had nothing to pay.
-        return new Decision<AppointmentEvent>([new ClientLeft(), Absence.Of(appointment, Settlement.Settled, now)]);
+        return new Decision<AppointmentEvent>([new ClientLeft(onPurpose), Absence.Of(appointment, Settlement.Settled, now)]);
     }
 
     /// <summary>What time alone brings about.</summary>

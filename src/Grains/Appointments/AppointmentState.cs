@@ -35,6 +35,9 @@ internal sealed record AppointmentState
     public DateTimeOffset? PaidAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>The client went out on purpose: only the client brings them back in, no page that is still open somewhere.</summary>
+    public bool WentOut { get; init; }
+
     /// <summary>The counsellor let the client in openly without payment; no commission is owed.</summary>
     public bool Waived { get; init; }
 
@@ -110,9 +113,11 @@ internal sealed record AppointmentState
         MoveAsked asked => this with { Moving = asked.Moving },
         MoveAgreed agreed => Moved(Moving!, agreed.At).With(EffectKind.Queue, EffectKind.SettleMove, EffectKind.MailMoved, EffectKind.Tell),
         MoveRefused => (this with { Moving = null }).With(EffectKind.SettleMove),
-        ClientEntered entered => (Move(AppointmentSignal.Enter) with { EnteredAt = entered.At, WaitsUntil = null })
+        ClientEntered entered => (Move(AppointmentSignal.Enter) with { EnteredAt = entered.At, WaitsUntil = null, WentOut = false })
             .With(EffectKind.Queue, EffectKind.Tell, EffectKind.MailSomeoneWaits),
-        ClientLeft => (Move(AppointmentSignal.Leave) with { EnteredAt = null, WaitsUntil = null }).With(EffectKind.Queue, EffectKind.Tell),
+        ClientLeft left => (Move(AppointmentSignal.Leave) with { EnteredAt = null, WaitsUntil = null, WentOut = left.OnPurpose })
+            .With(EffectKind.Queue, EffectKind.Tell),
+        ClientStaysOut => (this with { WentOut = true }).With(EffectKind.Tell),
         ClientAdmitted admitted => (Move(AppointmentSignal.Admit) with { AdmittedAt = admitted.At })
             .With(EffectKind.Consultation, EffectKind.Queue, EffectKind.Tell),
         ConsultationEnded ended => (Move(ended.Signal) with { EndedAt = ended.At })
@@ -162,6 +167,7 @@ internal sealed record AppointmentState
         EnteredAt = null,
         ExpectedAt = null,
         WaitsUntil = null,
+        WentOut = false,
         RemindedOf = null,
         WatchedAt = null,
         ServiceWasAway = false,

@@ -90,4 +90,7 @@ public sealed record AppointmentView
 
     /// <summary>Whether there is a receipt for this side: the client's, once it is over, when it was paid.</summary>
     [Id(27)] public bool HasReceipt { get; init; }
+
+    /// <summary>Whether the client went out on purpose and has not come back in.</summary>
+    [Id(28)] public bool WentOut { get; init; }
 }

@@ -25,6 +25,7 @@ internal static class AppointmentViews
             Money = money,
             ProviderSilentSince = payment?.UnavailableSince,
             EnteredAt = appointment.EnteredAt,
+            WentOut = appointment.WentOut,
             ExpectedAt = appointment.ExpectedAt,
             OfferAt = waiting ? Lateness.OfferAt(appointment) : null,
             DecidedAt = waiting ? Lateness.DecidedAt(appointment) : null,

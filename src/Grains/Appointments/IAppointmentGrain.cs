@@ -69,6 +69,12 @@ public interface IAppointmentGrain : ITopic
     [Alias("enter")] Task<Refusal?> Enter(Guid command);
 
     /// <summary>
+    /// An open page brings the client in, or back, by itself: as <see cref="Enter"/>, but <see cref="RefusalCode.NotInThisState"/> when the client
+    /// went out on purpose since.
+    /// </summary>
+    [Alias("come-in")] Task<Refusal?> ComeIn(Guid command);
+
+    /// <summary>
     /// The client goes out of the waiting room and keeps the payment; once the way out is offered this takes it, and after the agreed end it is final.
     /// </summary>
     [Alias("leave")] Task<Refusal?> Leave(Guid command);

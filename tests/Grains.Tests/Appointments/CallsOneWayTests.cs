@@ -90,6 +90,7 @@ public sealed class CallsOneWayTests
             Took("pay", () => appointment.Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en")),
             Took("look again", appointment.LookAgain),
             Took("enter", () => appointment.Enter(Guid.NewGuid())),
+            Took("come in", () => appointment.ComeIn(Guid.NewGuid())),
             Took("leave", () => appointment.Leave(Guid.NewGuid())),
             Took("cancel", () => appointment.Cancel(Guid.NewGuid(), CancelReason.NoRoom)),
             Took("view", appointment.View),

@@ -67,6 +67,38 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public void Whoever_went_goneis_brought_back_by_no_open_page_and_comes_in_by_themselves()
+    {
+        var waiting = AnAppointment.Waiting(At(8, 55));
+        var gone = waiting.Then([.. AppointmentRules.Leave(waiting, At(8, 57)).Events]);
+
+        Assert.Equal(RefusalCode.NotInThisState, AppointmentRules.ComeIn(gone, Settlement.Settled, At(8, 58)).Refusal?.Code);
+        var back = gone.Then([.. AppointmentRules.Enter(gone, Settlement.Settled, At(8, 58)).Events]);
+        Assert.Equal((AppointmentStatus.Waiting, false), (back.Status, back.WentOut));
+    }
+
+    [Fact]
+    public void Whoever_only_fell_silent_is_brought_back_by_an_open_page()
+    {
+        var waiting = AnAppointment.Waiting(At(8, 50));
+        var silent = waiting.Then([.. AppointmentRules.FellSilent(waiting, At(8, 50), At(8, 52)).Events]);
+
+        Assert.Equal(AppointmentStatus.Booked, silent.Status);
+        Assert.Equal(new ClientEntered(At(8, 53)), Assert.Single(AppointmentRules.ComeIn(silent, Settlement.Settled, At(8, 53)).Events));
+    }
+
+    [Fact]
+    public void Whoever_fell_silent_before_they_went_goneis_not_brought_back_either()
+    {
+        var silent = AnAppointment.Waiting(At(8, 50)).Then(new ClientLeft());
+
+        var stays = silent.Then([.. AppointmentRules.Leave(silent, At(8, 52)).Events]);
+
+        Assert.Equal(RefusalCode.NotInThisState, AppointmentRules.ComeIn(stays, Settlement.Settled, At(8, 53)).Refusal?.Code);
+        Assert.Empty(AppointmentRules.Leave(stays, At(8, 54)).Events);
+    }
+
+    [Fact]
     public void Coming_back_to_the_waiting_room_keeps_the_place()
     {
         var decision = AppointmentRules.Enter(AnAppointment.Waiting(), Settlement.Settled, Nine);
@@ -132,7 +164,7 @@ public sealed class DoorTests
     }
 
     [Fact]
-    public void The_counsellor_lets_in_without_payment_only_while_the_provider_is_silent()
+    public void The_counsellor_lets_in_withgonepayment_only_while_the_provider_is_silent()
     {
         Assert.Equal(RefusalCode.NotInThisState, AppointmentRules.Waive(AnAppointment.Booked(), Settlement.Due).Refusal?.Code);
         Assert.Single(AppointmentRules.Waive(AnAppointment.Booked(), Settlement.Unavailable).Events);

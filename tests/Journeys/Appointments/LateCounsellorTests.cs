@@ -55,6 +55,10 @@ public sealed class LateCounsellorTests(Browsers browsers, HelpnetServer server)
         await marie.SeesWaiting("Robin");
         await Assertions.Expect(robin.Page.GetByText("knows that you are here")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await IsLate();
+        await using var other = await robin.Browser.SecondPage();
+        await Assertions.Expect(other.Page.GetByText("You are next.")).ToBeVisibleAsync();
+        await GoesOut();
+        await IsToldInTheOtherTabAndComesBackThere(other);
         await GoesOut();
         await TheCounsellorCancels();
     }
@@ -123,6 +127,18 @@ public sealed class LateCounsellorTests(Browsers browsers, HelpnetServer server)
         await robin.Person.Press("Go out for now and keep what I paid");
         await robin.Page.WaitForURLAsync("**/appointments/*");
         await Assertions.Expect(robin.Page.Locator("[data-now]")).ToHaveAttributeAsync("data-now", "Booked");
+    }
+
+    private async Task IsToldInTheOtherTabAndComesBackThere(CallPerson other)
+    {
+        await Assertions.Expect(other.Page.GetByText("You went out for now.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await other.Page.ReloadAsync();
+        await Assertions.Expect(other.Page.GetByText("You went out for now.")).ToBeVisibleAsync();
+        await Assertions.Expect(robin.Page.Locator("[data-now]")).ToHaveAttributeAsync("data-now", "Booked");
+        await other.Press("Come back in");
+        await Assertions.Expect(other.Page.GetByText("You are next.")).ToBeVisibleAsync();
+        await robin.Person.Open($"/waiting-room/{robin.Appointment}");
+        await robin.IsNext();
     }
 
     private async Task TheCounsellorCancels()
