@@ -1,0 +1,77 @@
+using Helpnet.Grains.Appointments;
+using Helpnet.Grains.WaitingRooms;
+using Helpnet.Journeys.Calls;
+using Helpnet.Testing.Builders;
+using Helpnet.Testing.Worlds;
+using Microsoft.Playwright;
+
+namespace Helpnet.Journeys.Appointments;
+
+/// <summary>A client at the door of a counsellor who does not come, through the quarters of an hour that it takes.</summary>
+public sealed class NobodyComesTests(Browsers browsers) : IAsyncLifetime
+{
+    private APracticeWorld world = null!;
+    private PagesInFront pages = null!;
+    private IBrowserContext browser = null!;
+    private IPage page = null!;
+    private Guid appointment;
+
+    private ILocator WayOut => page.GetByRole(AriaRole.Button, new() { Name = "Go, with my money back" });
+
+    private ILocator WaitOn => page.GetByRole(AriaRole.Button, new() { Name = "Go on waiting" });
+
+    public async ValueTask InitializeAsync()
+    {
+        world = await APracticeWorld.Open(People.Ann);
+        appointment = await world.Paid(People.Ann);
+        pages = await PagesInFront.Start(world.Cluster);
+        browser = await browsers.Person(new() { Locale = "en-GB", TimezoneId = "Europe/London" });
+        await browser.AddCookiesAsync([new() { Name = PersonScheme.Cookie, Value = People.Ann.ToString(), Url = pages.Address }]);
+        page = await browser.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        await pages.DisposeAsync();
+        await world.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_is_offered_the_way_out_may_go_on_waiting_and_is_offered_it_again_with_the_money_back()
+    {
+        world.Cluster.As(People.Ann);
+        await page.GotoAsync($"{pages.Address}/waiting-room/{appointment}");
+        await Assertions.Expect(page.GetByText("You are next.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("you are offered a way out with your money back")).ToBeVisibleAsync();
+
+        await AQuarterOfAnHourPasses();
+        await Assertions.Expect(WayOut).ToBeVisibleAsync();
+        await WaitOn.ClickAsync();
+        await Assertions.Expect(page.GetByText("you are offered a way out with your money back")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("You are next.")).ToBeVisibleAsync();
+        Assert.Equal((AppointmentStatus.Waiting, MoneyStatus.Paid), (await world.Status(appointment), await world.Money(appointment)));
+
+        await AQuarterOfAnHourPasses();
+        await WayOut.ClickAsync();
+        await page.WaitForURLAsync("**/appointments/*");
+        Assert.Equal(AppointmentStatus.CounsellorAbsent, await world.Status(appointment));
+        await world.Cluster.Until(async () => await world.Money(appointment) is MoneyStatus.Refunded);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByText("Given back").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Second by second up to the offer, with the page open all the while; then the person looks at it.</summary>
+    private async Task AQuarterOfAnHourPasses()
+    {
+        var from = world.Cluster.Clock.GetUtcNow();
+        var offered = (await world.Appointment(appointment).View()).Value.OfferAt;
+        await world.Cluster.Until(async () =>
+        {
+            await world.Cluster.Grain<IWaitingRoomGrain>(People.DrLee).StillHere(appointment);
+            return world.Cluster.Clock.GetUtcNow() >= offered;
+        }, seconds: 1_200, step: 5);
+        Assert.InRange(world.Cluster.Clock.GetUtcNow() - from, TimeSpan.FromMinutes(14.5), TimeSpan.FromMinutes(16));
+        await page.ReloadAsync();
+    }
+}
