@@ -1,35 +1,15 @@
-import type { Role } from "./authentication-view";
+import { Attempts } from "./attempts";
+import type { CallSetting } from "./call-setting";
 import { isFinal, isOver, type CallState } from "./call-state";
-import { hidesAddress } from "./choice-view";
-import { Connection } from "./connection";
-import { HubLink, type ConsultationView, type IceView, type News } from "./hub-link";
-import type { Kind, LocalMedia } from "./media";
+import type { Connection } from "./connection";
+import { HubLink, type ConsultationView, type News } from "./hub-link";
+import type { Kind } from "./media";
 import type { PeerWord } from "./peer-view";
 import { recovery } from "./recovery-view";
+import { Route } from "./route";
 import { readSignal, type Signal } from "./signal-view";
 
-export interface CallEvents {
-  changed(state: CallState, code?: string): void;
-  joined(view: ConsultationView): void;
-  online(yes: boolean): void;
-  remote(stream: MediaStream): void;
-  peerMedia(media: { camera: boolean; microphone: boolean }): void;
-  chat(text: string): void;
-}
-
-export interface CallSetting {
-  readonly hub: string;
-  readonly appointment: string;
-  readonly page: string;
-  readonly role: Role;
-  readonly key: CryptoKey;
-  readonly media: LocalMedia;
-  readonly direct: boolean | undefined;
-  readonly events: CallEvents;
-}
-
 const tick = 1_000;
-const lastWord = 200;
 /** The other side of what was found false or silent is about to find it too, and shall not take it for a farewell. */
 const farewell = 3_000;
 /** Connections on which the other end may say nothing of who it is, as on a poor network, before the person is asked. */
@@ -38,24 +18,36 @@ const mostSilences = 3;
 /** One person's side of a consultation: keeps a connection to the other side for as long as both want one. */
 export class Call {
   private readonly link: HubLink;
-  private readonly retired = new Set<string>();
-  private connection: Connection | undefined;
-  private connectionPage: string | undefined;
+  private readonly attempts: Attempts;
+  private readonly route: Route;
   private peerPage: string | undefined;
   private wasConnected = false;
   private silences = 0;
   private state: CallState = "alone";
-  private ice: IceView = { servers: [], relayConfigured: false };
-  private direct: boolean | undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(private readonly it: CallSetting) {
-    this.direct = it.direct;
+    this.route = new Route(it.role, it.direct);
     this.link = new HubLink(it.hub, it.appointment, it.page, {
       joined: (view) => void this.joined(view),
       news: (news) => this.hear(news),
       refused: (code) => this.refused(code),
       online: (yes) => !isOver(this.state) && it.events.online(yes),
+    });
+    this.attempts = new Attempts({
+      role: it.role,
+      key: it.key,
+      media: it.media,
+      viaServer: (signal) => this.link.send(signal),
+      events: {
+        changed: (state) => this.moved(state),
+        trusted: (remote) => this.trusted(remote),
+        refused: () => this.finish("untrusted"),
+        silent: () => this.silent(),
+        chat: (text) => it.events.chat(text),
+        word: (word) => this.word(word),
+        signal: (signal) => this.take(signal),
+      },
     });
     it.media.onChange = (kind) => this.mediaChanged(kind);
   }
@@ -66,11 +58,11 @@ export class Call {
   }
 
   get relayConfigured(): boolean {
-    return this.ice.relayConfigured;
+    return this.route.ice.relayConfigured;
   }
 
   get hides(): boolean {
-    return hidesAddress(this.it.role, this.ice.relayConfigured, this.direct);
+    return this.route.hides;
   }
 
   /** Enters the call, taking it from another page of the same person. */
@@ -92,7 +84,7 @@ export class Call {
 
   /** Shows or hides this side's address from now on; the connection is made anew. */
   setDirect(direct: boolean): void {
-    this.direct = direct;
+    this.route.direct = direct;
     this.rebuild();
   }
 
@@ -109,6 +101,10 @@ export class Call {
     this.finish("ended");
   }
 
+  private get connection(): Connection | undefined {
+    return this.attempts.present;
+  }
+
   private readonly networkChanged = () => {
     if (this.connection?.state.state !== "new") this.connection?.restart();
   };
@@ -121,9 +117,7 @@ export class Call {
   /** Over for this page; the last word to the other side is given a moment to go out. */
   private finish(state: CallState, code?: string): void {
     this.link.release();
-    const { connection } = this;
-    this.connection = undefined;
-    if (connection) setTimeout(() => connection.close(), lastWord);
+    this.attempts.dropAfterLastWord();
     this.it.media.stopAll();
     this.set(state, code);
     if (state === "elsewhere") return;
@@ -148,7 +142,7 @@ export class Call {
     const page = (this.peerPage = view.peerPage ?? undefined);
     if (page === undefined) this.peerLost();
     // Without fresh credentials the old ones serve; they last for hours.
-    this.ice = await this.link.ice().catch(() => this.ice);
+    this.route.ice = await this.link.ice().catch(() => this.route.ice);
     if (this.peerPage === page) this.meet(page);
   }
 
@@ -177,13 +171,13 @@ export class Call {
     if (isFinal(this.state) || page === undefined) return;
     this.peerPage = page;
     if (this.it.role === "Client") return;
-    if (this.connection?.state.state === "connected" && this.connectionPage === page) return;
+    if (this.attempts.standsWith(page)) return;
     this.begin(crypto.randomUUID());
   }
 
   private peerLeft(): void {
     this.peerPage = undefined;
-    this.drop();
+    this.attempts.drop();
     this.set("alone");
   }
 
@@ -198,44 +192,13 @@ export class Call {
       if (this.it.role === "Counsellor" && (signal.call === "" || signal.call === this.connection?.call)) this.rebuild();
       return;
     }
-    const opens = signal.kind === "description" && signal.type === "offer";
-    if (this.it.role === "Client" && opens && signal.call !== this.connection?.call && !this.retired.has(signal.call))
-      this.begin(signal.call);
+    if (this.it.role === "Client" && this.attempts.isOpenedBy(signal)) this.begin(signal.call);
     void this.connection?.take(signal);
   }
 
   private begin(call: string): void {
-    this.drop();
-    this.connectionPage = this.peerPage;
     this.set(this.onTheWay);
-    const connection: Connection = (this.connection = new Connection({
-      call,
-      role: this.it.role,
-      rtc: this.rtc(),
-      key: this.it.key,
-      media: this.it.media,
-      viaServer: (signal) => this.link.send(signal),
-      events: {
-        changed: (state) => connection === this.connection && this.moved(state),
-        trusted: (remote) => connection === this.connection && this.trusted(remote),
-        refused: () => connection === this.connection && this.finish("untrusted"),
-        silent: () => connection === this.connection && this.silent(),
-        chat: (text) => this.it.events.chat(text),
-        word: (word) => connection === this.connection && this.word(word),
-        signal: (signal) => this.take(signal),
-      },
-    }));
-  }
-
-  private drop(): void {
-    if (!this.connection) return;
-    this.retired.add(this.connection.call);
-    this.connection.close();
-    this.connection = undefined;
-  }
-
-  private rtc(): RTCConfiguration {
-    return { iceServers: this.ice.servers.map((server) => ({ ...server })), iceTransportPolicy: this.hides ? "relay" : "all" };
+    this.attempts.begin(call, this.peerPage, this.route.rtc);
   }
 
   private get onTheWay(): CallState {
@@ -283,7 +246,7 @@ export class Call {
     const { connection } = this;
     if (!connection || isFinal(this.state)) return;
     const todo = recovery(connection.state, performance.now());
-    if (todo === "restart") connection.restart(this.rtc());
+    if (todo === "restart") connection.restart(this.route.rtc);
     else if (todo === "rebuild" && this.link.isOnline && this.peerPage === undefined) this.peerLeft();
     else if (todo === "rebuild") this.rebuild();
   }

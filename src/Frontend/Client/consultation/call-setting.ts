@@ -1,0 +1,24 @@
+import type { Role } from "./authentication-view";
+import type { CallState } from "./call-state";
+import type { ConsultationView } from "./hub-link";
+import type { LocalMedia } from "./media";
+
+export interface CallEvents {
+  changed(state: CallState, code?: string): void;
+  joined(view: ConsultationView): void;
+  online(yes: boolean): void;
+  remote(stream: MediaStream): void;
+  peerMedia(media: { camera: boolean; microphone: boolean }): void;
+  chat(text: string): void;
+}
+
+export interface CallSetting {
+  readonly hub: string;
+  readonly appointment: string;
+  readonly page: string;
+  readonly role: Role;
+  readonly key: CryptoKey;
+  readonly media: LocalMedia;
+  readonly direct: boolean | undefined;
+  readonly events: CallEvents;
+}
