@@ -40,6 +40,7 @@ public sealed class RoomPageTests(Browsers browsers)
         await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
         await Task.WhenAll(client.Hears(), counsellor.Hears());
         Assert.Equal(2, world.Gates.Count);
+        await ReachesUsBesideTheCall(client);
         Assert.DoesNotContain(sent, it => it.Contains(Password, StringComparison.Ordinal) || it.Contains(Uri.EscapeDataString(Password), StringComparison.Ordinal));
 
         await counsellor.Page.ReloadAsync();
@@ -95,6 +96,15 @@ public sealed class RoomPageTests(Browsers browsers)
 
         await client.Page.ReloadAsync();
         await Assertions.Expect(client.Room).ToBeVisibleAsync();
+    }
+
+    private static async Task ReachesUsBesideTheCall(CallPerson person)
+    {
+        var contact = await person.Browser.RunAndWaitForPageAsync(
+            () => person.Page.GetByRole(AriaRole.Link, new() { Name = "Contact (opens in a new tab)" }).ClickAsync());
+        Assert.EndsWith("/contact", contact.Url);
+        await contact.CloseAsync();
+        await Task.WhenAll(person.Is("connected"), person.Hears());
     }
 
     private static async Task Begin(CallPerson person, string button)
