@@ -168,15 +168,18 @@ public sealed class ConsultationGrainTests : IAsyncLifetime
         Assert.All(told, n => Assert.Equal(clientPage, n.Page));
     }
 
-    [Fact]
-    public async Task What_was_last_seen_moves_with_every_sign_of_life()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_last_seen_moves_with_every_sign_of_life(bool bySpeaking)
     {
         var door = Grains.GetGrain<IConsultationDoor>(appointment);
         Assert.Null(await door.LastSeen());
         await BothJoin();
         clock.Advance(TimeSpan.FromSeconds(30));
         ConsultationWorld.ActFor(client);
-        await Consultation.Seen(clientPage, observer);
+        if (bySpeaking) Assert.Null(await Consultation.Send(clientPage, "offer"));
+        else await Consultation.Seen(clientPage, observer);
 
         Assert.Equal(clock.GetUtcNow(), await door.LastSeen());
     }
