@@ -49,10 +49,13 @@ public sealed class CallViewTests(Browsers browsers) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_call_that_is_made_anew_leaves_the_screen_filled()
+    public async Task The_screen_stays_filled_while_the_other_side_is_out()
     {
         await FillTheScreen();
 
+        await counsellor.Press("Leave");
+        await counsellor.Press("Go out");
+        await client.Is("alone");
         await counsellor.Page.ReloadAsync();
         await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"), client.Sees());
 
