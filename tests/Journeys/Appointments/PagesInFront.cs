@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Helpnet.Journeys.Appointments;
 
-/// <summary>The real pages and their live hub in front of a cluster whose clock the test moves; people are signed in by their cookie.</summary>
+/// <summary>The real pages and their live hub in front of a cluster whose clock the test moves; a cookie says who is signed in.</summary>
 internal sealed class PagesInFront : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -96,7 +96,7 @@ public sealed class CallDevicesTests(Browsers browsers) : IAsyncLifetime
         await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
     }
 
-    /// <summary>Takes the last one of a list, and tells its name. The made-up camera between the first and the last brings depth, not a picture.</summary>
+    /// <summary>Takes the last of a list, and tells its name. The made-up camera in the middle brings depth, not a picture.</summary>
     private async Task<string> Choose(string list)
     {
         await client.Press("Devices");

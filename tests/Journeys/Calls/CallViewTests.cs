@@ -80,7 +80,8 @@ public sealed class CallViewTests(Browsers browsers) : IAsyncLifetime
         await client.Page.WaitForFunctionAsync(FillsTheScreen);
     }
 
-    private Task Says(string quality) => Assertions.Expect(client.Page.GetByText(quality, new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    private Task Says(string quality) =>
+        Assertions.Expect(client.Page.GetByText(quality, new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
     /// <summary>Nothing of it gets through any more, although it is on.</summary>
     private Task Stop(string kind) => counsellor.Page.EvaluateAsync(

@@ -13,8 +13,8 @@ export function troubleOf(error: unknown): DeviceTrouble {
 }
 
 /**
- * "exact", because a browser that only knows a wish may bring the device that it prefers itself. One that was unplugged since it was chosen is
- * replaced rather than missed.
+ * "exact", because a browser that only knows a wish may bring the device that it prefers itself. One that was unplugged since it was
+ * chosen is replaced rather than missed.
  */
 async function open(kind: Kind, device: string): Promise<MediaStream> {
   const ask = (which: MediaTrackConstraints) =>
