@@ -39,7 +39,9 @@ internal static class Composition
     private static void AddFrontend(this WebApplicationBuilder builder)
     {
         builder.AddClusterClient();
-        builder.AddHealth().AddReady<SilosAnswer>("silos answer");
+        builder.AddHealth().AddReady<SilosAnswer>("silos answer").AddReady<WarmUp>("pages are loaded");
+        builder.Services.AddSingleton<WarmUp>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WarmUp>());
         builder.AddWatchedTelemetry("helpnet-frontend");
         builder.AddAccounts(builder.Configuration[KeyRingSecret.Setting]!);
     }
@@ -60,6 +62,7 @@ internal static class Composition
 
     public static void UseHelpnet(this WebApplication app)
     {
+        if (app.Services.GetService<WarmUp>() is { } warmUp) app.Use(warmUp.Follow);
         app.UseUnderWay();
         app.UseShell(KnownProxies.In(app.Configuration));
         app.UseRouting();

@@ -13,6 +13,7 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
     private const int AtOnce = 16;
 
     private readonly Lock making = new();
+    private readonly SemaphoreSlim renewing = new(AtOnce);
     private readonly Dictionary<Topic, HashSet<string>> pages = [];
     private readonly ConcurrentDictionary<Topic, long> versions = [];
     private IFrontend? reference;
@@ -73,8 +74,16 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
         return hub.Clients.Group(Group(topic)).Moved(topic.Kind.ToString(), topic.Key, version);
     }
 
+    /// <summary>Not awaited: hints of other topics come in through the same object, one after the other.</summary>
+    public Task Released(Topic topic)
+    {
+        _ = ListenAgain(topic);
+        return Task.CompletedTask;
+    }
+
     public void Dispose()
     {
+        renewing.Dispose();
         if (reference is not null) grains.DeleteObjectReference<IFrontend>(reference);
     }
 
@@ -111,6 +120,19 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
     private bool IsFollowed(Topic topic)
     {
         lock (pages) return pages.ContainsKey(topic);
+    }
+
+    private async Task ListenAgain(Topic topic)
+    {
+        await renewing.WaitAsync();
+        try
+        {
+            await Try(() => IsFollowed(topic) ? Listen(topic) : Task.CompletedTask);
+        }
+        finally
+        {
+            renewing.Release();
+        }
     }
 
     private async Task Listen(Topic topic)

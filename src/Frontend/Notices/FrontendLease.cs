@@ -3,12 +3,12 @@ using Helpnet.Grains.Notices;
 namespace Helpnet.Frontend.Notices;
 
 /// <summary>
-/// Says every five seconds that this process lives. The answer carries the version of the cluster's membership: when that moves, topics may have lost
+/// Says every second that this process lives. The answer carries the version of the cluster's membership: when that moves, topics may have lost
 /// who listens to them, and all subscriptions are repeated at once instead of within a minute, until every topic has answered.
 /// </summary>
 internal sealed class FrontendLease(Followers followers, IGrainFactory grains, TimeProvider clock, ILogger<FrontendLease> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     private readonly RenewalNeed need = new();
     private DateTimeOffset answered = DateTimeOffset.MinValue;

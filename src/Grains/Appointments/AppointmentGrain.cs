@@ -51,6 +51,12 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         return Task.CompletedTask;
     }
 
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken ct)
+    {
+        listeners.Release(Topic.Appointment(Id));
+        return Task.CompletedTask;
+    }
+
     public async Task<Refusal?> Book(BookAppointment command)
     {
         if (Subject.Current is not { } client) return new(RefusalCode.SignedOut);

@@ -8,4 +8,7 @@ public interface IFrontend : IGrainObserver
 {
     /// <summary><paramref name="topic"/> stands at <paramref name="version"/> now.</summary>
     [OneWay, Alias("moved")] Task Moved(Topic topic, long version);
+
+    /// <summary><paramref name="topic"/> leaves the silo it was on and tells nobody any more: whoever follows it listens to it anew.</summary>
+    [OneWay, Alias("released")] Task Released(Topic topic);
 }

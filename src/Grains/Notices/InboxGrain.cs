@@ -17,6 +17,12 @@ internal sealed class InboxGrain([PersistentState("inbox.state")] IPersistentSta
         return Task.CompletedTask;
     }
 
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken ct)
+    {
+        listeners.Release(Topic.Inbox(this.GetPrimaryKey()));
+        return Task.CompletedTask;
+    }
+
     private bool IsOwner => Subject.Current?.Account == this.GetPrimaryKey();
 
     public Task<Outcome<ImmutableArray<Notice>>> Since(long sequence) => Task.FromResult(IsOwner

@@ -38,6 +38,14 @@ internal sealed class TopicListeners(TimeProvider clock, LiveFrontends living)
         foreach (var (observer, _) in frontends.Values) observer.Moved(topic, version).Ignore();
     }
 
+    /// <summary>Nobody is told any more: the next activation knows of nobody, and each of them asks it.</summary>
+    public void Release(Topic topic)
+    {
+        Forget();
+        foreach (var (observer, _) in frontends.Values) observer.Released(topic).Ignore();
+        frontends.Clear();
+    }
+
     private void Forget()
     {
         var now = clock.GetUtcNow();

@@ -32,6 +32,7 @@ internal sealed class WaitingRoomGrain(
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken ct)
     {
         waiting.Forget(Counsellor);
+        listeners.Release(Topic.WaitingRoom(Counsellor));
         return Task.CompletedTask;
     }
 

@@ -98,5 +98,7 @@ public sealed class KnockMailTests
     private sealed class Silent : IFrontend
     {
         public Task Moved(Topic topic, long version) => Task.CompletedTask;
+
+        public Task Released(Topic topic) => Task.CompletedTask;
     }
 }
