@@ -3,7 +3,6 @@ using Helpnet.Grains.Notices;
 using Helpnet.Grains.WaitingRooms;
 using Helpnet.Testing.Builders;
 using Helpnet.Testing.Worlds;
-using Orleans.Runtime;
 
 namespace Helpnet.Grains.Tests.Notices;
 
@@ -22,7 +21,7 @@ public sealed class ReleasedTopicTests
         var reference = world.Cluster.Grains.CreateObjectReference<IFrontend>(page);
         await Source(world, kind).Listen(Guid.NewGuid(), reference);
 
-        await world.Cluster.Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
+        await world.Cluster.Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero, TestContext.Current.CancellationToken);
 
         Assert.Equal(kind, (await page.Left.Task.WaitAsync(TestContext.Current.CancellationToken)).Kind);
     }

@@ -134,7 +134,13 @@ export function mountDeviceCheck(
   return check;
 }
 
-function mountConnection(root: HTMLElement, texts: Texts, ice: IceView, chosen: boolean | undefined, choose: (direct: boolean) => void): void {
+function mountConnection(
+  root: HTMLElement,
+  texts: Texts,
+  ice: IceView,
+  chosen: boolean | undefined,
+  choose: (direct: boolean) => void,
+): void {
   // With a relay the question is whether to do without its cover; without one it has to be answered before a call.
   const agree = part<HTMLInputElement>(root, "direct");
   const [asked, word] = ice.relayConfigured ? ["direct-choice", "direct-relay"] : ["direct-needed", "direct-no-relay"];
