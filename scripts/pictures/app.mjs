@@ -3,13 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 
-/** Starts the embedded run on a free port with data of its own; `stop` ends it and removes the data. */
-export async function startApp(root) {
+/** Starts the embedded run of `folder` on a free port with data of its own; `stop` ends it and removes the data. */
+export async function startApp(folder, program, environment) {
   const data = await mkdtemp(join(tmpdir(), "helpnet-pictures-"));
-  const app = spawn("dotnet", ["bin/Debug/net10.0/Helpnet.Frontend.dll", "--urls=http://127.0.0.1:0", `--Helpnet:Data=${data}`], {
-    cwd: join(root, "src/Frontend"),
-    env: { ASPNETCORE_ENVIRONMENT: "Development", ...process.env },
+  const app = spawn("dotnet", [program, "--urls=http://127.0.0.1:0", `--Helpnet:Data=${data}`], {
+    cwd: folder,
+    env: { ...process.env, ASPNETCORE_ENVIRONMENT: environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const stop = async () => {
@@ -19,10 +20,10 @@ export async function startApp(root) {
     await rm(data, { recursive: true, force: true });
   };
   const address = await listening(app);
-  if (address) return { address, stop };
+  if (address && (await isSettled(address))) return { address, stop };
 
   await stop();
-  throw new Error("The app ended before it listened; its messages stand above.");
+  throw new Error("The app did not come up with its demo people; its messages stand above.");
 }
 
 /** The public address, which the host writes first; later lines only have to be read away. */
@@ -39,4 +40,14 @@ function listening(app) {
       done(null);
     });
   });
+}
+
+/** The demo people's practices reach the directory a little later than the first page. */
+async function isSettled(address) {
+  for (let tries = 0; tries < 60; tries++) {
+    const page = await (await fetch(`${address}/directory`)).text();
+    if (page.split('class="hit"').length > 2) return true;
+    await setTimeout(500);
+  }
+  return false;
 }

@@ -1,11 +1,11 @@
 // The whole job with a client and a counsellor, and a picture of each station of both.
 
-const passwords = { ann: "garden lantern seven", marie: "Violin under snow 4!" };
+import { passwords, signInAs } from "./screens.mjs";
 
 /** `client` and `counsellor` are pages of two browsers; `shoot(page, name)` makes the pictures. */
 export async function walkTheJob(client, counsellor, shoot) {
   await book(client, shoot);
-  await signIn(counsellor, "marie.weber", passwords.marie, "/dashboard");
+  await signIn(counsellor, "marie.weber", "/dashboard");
   await shoot(counsellor, "counsellor-dashboard");
   await payAndWait(client, shoot);
 
@@ -15,32 +15,19 @@ export async function walkTheJob(client, counsellor, shoot) {
   await talk(client, counsellor, shoot);
 }
 
-/** Pages that both have beside the job. */
-export const asides = {
-  client: ["/dashboard", "/accounts/settings", "/accounts/recovery", "/accounts/password", "/accounts/email"],
-  counsellor: [
-    "/dashboard", "/practice", "/practice/plan", "/practice/profile", "/practice/videos", "/practice/place", "/practice/hours", "/practice/services", "/practice/room", "/practice/payments",
-    "/practice/diplomas", "/practice/agenda",
-  ],
-};
-
-async function signIn(page, name, password, next) {
+async function signIn(page, name, next) {
   if (next) await page.goto(`/accounts/sign-in?returnUrl=${next}`);
-  await page.locator("main input[autocomplete~=username]").fill(name);
-  await page.locator("main input[type=password]").fill(password);
-  await page.locator("main button[type=submit]:enabled").click();
+  await signInAs(page, name, passwords[name]);
   await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
 }
 
 async function book(page, shoot) {
-  const marie = page.locator("article.hit .person-name", { hasText: "Marie" });
-  // The demo people are set up while the first page is already there.
-  for (let tries = 0; tries < 60 && (await marie.count()) === 0; tries++) await page.goto("/directory");
-  await marie.click();
+  await page.goto("/directory");
+  await page.locator("article.hit .person-name", { hasText: "Marie" }).click();
   await page.locator("a[aria-label$=Kurzgespräch]").click();
   await page.locator("a.slot").first().click();
   await page.locator("main a[href^='/accounts/sign-in']").click();
-  await signIn(page, "ann", passwords.ann);
+  await signIn(page, "ann");
   await page.locator("#book button").waitFor();
   await shoot(page, "booking");
   await page.locator("#book button").click();
@@ -67,7 +54,7 @@ async function payAndWait(page, shoot) {
 
 async function admit(page, shoot) {
   await page.locator(".waiting a.button").click();
-  await page.locator("#room-password").fill(passwords.marie);
+  await page.locator("#room-password").fill(passwords["marie.weber"]);
   await shoot(page, "room-password");
   await page.locator("[data-part=room-open]:enabled").click();
   await page.locator("[data-part=direct]").check();
@@ -91,4 +78,8 @@ async function talk(client, counsellor, shoot) {
   await counsellor.locator("[data-part=end-now]").click();
   for (const page of [client, counsellor]) await page.locator("[data-call][data-state=ended]").waitFor();
   await shoot(client, "call-end");
+  for (const [page, who] of [[client, "client"], [counsellor, "counsellor"]]) {
+    await page.goto("/dashboard", { waitUntil: "networkidle" });
+    await shoot(page, `${who}-dashboard-after`);
+  }
 }

@@ -5,31 +5,31 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { startApp } from "./app.mjs";
 import { face } from "./faces.mjs";
-import { asides, walkTheJob } from "./job.mjs";
-import { screens } from "./screens.mjs";
+import { walkTheJob } from "./job.mjs";
+import { passwords, screens, signInAs } from "./screens.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const into = join(root, "docs/screenshots/all");
 const sizes = [{ width: 390, height: 844 }, { width: 1280, height: 800 }];
 
-const wanted = process.argv.slice(2);
-const chosen = screens.filter((screen) => wanted.length === 0 || wanted.includes(screen.name));
-await mkdir(into, { recursive: true });
-
 /** Who speaks what in each run of the job, so that every station of both is seen in every language. */
 const pairs = [["en", "de"], ["fr", "en"], ["de", "fr"]];
 
+const wanted = process.argv.slice(2);
+const isWanted = (...names) => wanted.length === 0 || names.some((name) => wanted.includes(name));
 const films = await mkdtemp(join(tmpdir(), "helpnet-films-"));
+await mkdir(into, { recursive: true });
 let app;
 try {
-  if (wanted.length === 0 || wanted.includes("job")) for (const pair of pairs) await withApp(() => job(pair));
-  if (chosen.length > 0) await withApp(everyScreen);
+  for (const pair of pairs) if (isWanted("job", `job-${pair[0]}`)) await withApp(() => job(pair));
+  const chosen = Object.entries(screens).map(([who, all]) => [who, all.filter((screen) => isWanted(screen.name, who))]).filter(([, some]) => some.length > 0);
+  if (chosen.length > 0) await withApp(() => everyScreen(chosen));
 } finally {
   await rm(films, { recursive: true, force: true });
 }
 
 async function withApp(work) {
-  app = await startApp(root);
+  app = await startApp(join(root, "src/Frontend"), "bin/Debug/net10.0/Helpnet.Frontend.dll", "Development");
   try {
     await work();
   } finally {
@@ -45,65 +45,73 @@ function launch(film) {
   });
 }
 
-/** The stations of the job, on both sizes and in both lights. */
+async function newPage(browser, language) {
+  const person = await browser.newContext({ baseURL: app.address, locale: language, timezoneId: "Europe/Zurich", viewport: sizes[1] });
+  const page = await person.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`/?lang=${language}`);
+  return page;
+}
+
+/** The stations of the job. */
 async function job(languages) {
   const browsers = await Promise.all([
     launch(await face(films, "client", { ground: [150, 120, 120], skin: [170, 112, 148], clothes: [95, 140, 118] })),
     launch(await face(films, "counsellor", { ground: [175, 116, 134], skin: [150, 114, 150], clothes: [80, 132, 124] })),
   ]);
   try {
-    const [client, counsellor] = await Promise.all(
-      browsers.map(async (browser, i) => {
-        const person = await browser.newContext({ baseURL: app.address, locale: languages[i], timezoneId: "Europe/Zurich", viewport: sizes[1] });
-        return person.newPage();
-      }),
-    );
-    const shoot = (page, name) => shootStation(page, `${name}-${languages[page === client ? 0 : 1]}`);
-    await walkTheJob(client, counsellor, shoot);
-    for (const [page, who] of [[client, "client"], [counsellor, "counsellor"]])
-      for (const path of asides[who]) {
-        await page.goto(path, { waitUntil: "networkidle" });
-        await shoot(page, `${who}${path.replaceAll("/", "-")}`);
-      }
+    const [client, counsellor] = await Promise.all(browsers.map((browser, i) => newPage(browser, languages[i])));
+    await walkTheJob(client, counsellor, (page, name) => shoot(page, `${name}-${languages[page === client ? 0 : 1]}`));
   } finally {
     await Promise.all(browsers.map((browser) => browser.close()));
   }
 }
 
-async function shootStation(page, name) {
-  for (const colorScheme of ["light", "dark"])
-    for (const viewport of sizes) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await page.evaluate(() => (scrollTo(0, 0), document.fonts.ready.then(() => undefined)));
-      await page.screenshot({ path: join(into, `${name}-${colorScheme}-${viewport.width}.png`) });
-    }
-}
-
-async function everyScreen() {
+async function everyScreen(chosen) {
   const browser = await launch();
-  for (const language of ["en", "fr", "de"])
-    for (const colorScheme of ["light", "dark"])
-      for (const viewport of sizes) await shootAll(browser, { language, colorScheme, viewport });
-  await browser.close();
+  try {
+    for (const [who, some] of chosen) {
+      const page = await newPage(browser, "en");
+      if (who !== "visitor") {
+        await page.goto("/accounts/sign-in");
+        await signInAs(page, who, passwords[who]);
+        await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
+      }
+      for (const language of ["en", "fr", "de"]) {
+        await page.goto(`/?lang=${language}`);
+        for (const screen of some) await shootScreen(page, screen, language);
+      }
+      await page.context().close();
+    }
+  } finally {
+    await browser.close();
+  }
 }
 
-async function shootAll(browser, { language, colorScheme, viewport }) {
-  const person = await browser.newContext({ baseURL: app.address, locale: language, colorScheme, viewport, timezoneId: "Europe/Zurich" });
-  const page = await person.newPage();
-  for (const screen of chosen) {
-    await page.goto(screen.path);
-    if (screen.follow) {
-      const link = page.locator(screen.follow).first();
-      if ((await link.count()) === 0) {
-        console.warn(`${screen.name}: nothing to follow on ${screen.path}`);
-        continue;
-      }
-      await link.click();
-      await page.waitForLoadState();
-    }
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: join(into, `${screen.name}-${language}-${colorScheme}-${viewport.width}.png`), fullPage: true });
+async function shootScreen(page, screen, language) {
+  await page.setViewportSize(sizes[1]);
+  await page.goto(screen.path);
+  try {
+    await screen.act?.(page);
+    await shoot(page, `${screen.name}-${language}`);
+  } catch (e) {
+    console.warn(`${screen.name} in ${language}: ${e.message.split("\n")[0]}`);
+    process.exitCode = 1;
   }
-  await person.close();
+}
+
+/** In both lights and on both sizes, whole length; and whether a window of 320 px, as at 400 % zoom, would have to be scrolled sideways. */
+async function shoot(page, name) {
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(() => (scrollTo(0, 0), document.fonts.ready.then(() => undefined)));
+      await page.screenshot({ path: join(into, `${name}-${colorScheme}-${viewport.width}.png`), fullPage: true });
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 256 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - 320);
+  if (wide > 0) console.warn(`${name}: at 400 % zoom ${wide} px stand beyond the edge`);
+  await page.setViewportSize(sizes[1]);
 }

@@ -40,7 +40,7 @@ public sealed class TimeTagHelper(IText text, IVisitor visitor, TimeProvider clo
         if (differs)
             content.AppendHtml(" <small>").Append(text["time.there", ("time", There()), ("place", text.ZonePlace(Zone!))]).AppendHtml("</small>");
         if (Relative)
-            content.AppendHtml($" <small data-relative=\"{Iso}\">").Append(text.Relative(At, clock.GetUtcNow())).AppendHtml("</small>");
+            content.AppendHtml($"<small>, <span data-relative=\"{Iso}\">").Append(text.Relative(At, clock.GetUtcNow())).AppendHtml("</span></small>");
     }
 
     private string Iso => At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
