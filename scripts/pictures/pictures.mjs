@@ -15,13 +15,16 @@ const sizes = [{ width: 390, height: 844 }, { width: 1280, height: 800 }];
 /** Who speaks what in each run of the job, so that every station of both is seen in every language. */
 const pairs = [["en", "de"], ["fr", "en"], ["de", "fr"]];
 
+/** Those that the README shows, as much of them as a screen holds. */
+const shown = { "call-en-light-1280": "call", "waiting-room-en-light-390": "waiting-room" };
+
 const wanted = process.argv.slice(2);
 const isWanted = (...names) => wanted.length === 0 || names.some((name) => wanted.includes(name));
 const films = await mkdtemp(join(tmpdir(), "helpnet-films-"));
 await mkdir(into, { recursive: true });
 let app;
 try {
-  for (const pair of pairs) if (isWanted("job", `job-${pair[0]}`)) await withApp(() => job(pair));
+  for (const pair of pairs) if (isWanted("job", `job-${pair[0]}`, pair[0] === "en" ? "readme" : "job")) await withApp(() => job(pair));
   const chosen = Object.entries(screens).map(([who, all]) => [who, all.filter((screen) => isWanted(screen.name, who))]).filter(([, some]) => some.length > 0);
   if (chosen.length > 0) await withApp(() => everyScreen(chosen));
 } finally {
@@ -107,7 +110,9 @@ async function shoot(page, name) {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       await page.evaluate(() => (scrollTo(0, 0), document.fonts.ready.then(() => undefined)));
-      await page.screenshot({ path: join(into, `${name}-${colorScheme}-${viewport.width}.png`), fullPage: true });
+      const picture = `${name}-${colorScheme}-${viewport.width}`;
+      await page.screenshot({ path: join(into, `${picture}.png`), fullPage: true });
+      if (wanted.includes("readme") && shown[picture]) await page.screenshot({ path: join(root, `docs/pictures/${shown[picture]}.png`) });
     }
   }
   await page.setViewportSize({ width: 320, height: 256 });
