@@ -1,6 +1,6 @@
 using Helpnet.Frontend.Pages.Directory;
 
-namespace Helpnet.Frontend.Tests.Directory;
+namespace Helpnet.Frontend.Tests.Words;
 
 public sealed class SentenceTests
 {
