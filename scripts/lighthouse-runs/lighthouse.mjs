@@ -53,6 +53,7 @@ function fallsShort(name, results, category) {
   const { lhr } = results.at(-1);
   for (const { id, weight } of lhr.categories[category].auditRefs) {
     const audit = lhr.audits[id];
-    if (weight > 0 && audit.score !== null && audit.score < 0.9) console.error(`${name}, ${category}: ${audit.title} ${audit.displayValue ?? ""}`);
+    if (weight === 0 || audit.score === null || audit.score >= 0.9) continue;
+    console.error(`${name}, ${category}: ${audit.title} ${audit.displayValue ?? ""}`);
   }
 }

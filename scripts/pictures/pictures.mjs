@@ -25,7 +25,9 @@ await mkdir(into, { recursive: true });
 let app;
 try {
   for (const pair of pairs) if (isWanted("job", `job-${pair[0]}`, pair[0] === "en" ? "readme" : "job")) await withApp(() => job(pair));
-  const chosen = Object.entries(screens).map(([who, all]) => [who, all.filter((screen) => isWanted(screen.name, who))]).filter(([, some]) => some.length > 0);
+  const chosen = Object.entries(screens)
+    .map(([who, all]) => [who, all.filter((screen) => isWanted(screen.name, who))])
+    .filter(([, some]) => some.length > 0);
   if (chosen.length > 0) await withApp(() => everyScreen(chosen));
 } finally {
   await rm(films, { recursive: true, force: true });
