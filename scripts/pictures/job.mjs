@@ -67,6 +67,7 @@ async function admit(page, shoot) {
 async function talk(client, counsellor, shoot) {
   for (const page of [client, counsellor]) await page.locator("[data-call][data-state=connected]").waitFor();
   for (const page of [client, counsellor]) await page.locator("[data-call][data-peer-camera=on]").waitFor();
+  for (const page of [client, counsellor]) await page.waitForFunction(() => document.querySelector("[data-part=remote]").readyState >= 2);
   await shoot(client, "call");
   await shoot(counsellor, "call-counsellor");
   await client.locator("[data-part=chat-button]").click();
