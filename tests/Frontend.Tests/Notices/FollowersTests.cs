@@ -20,18 +20,18 @@ public sealed class FollowersTests : IDisposable
     {
         var grains = DispatchProxy.Create<IGrainFactory, Answering>();
         ((Answering)(object)grains).Answer = method => method.Name == "CreateObjectReference" ? null! : Source();
-        followers = new(Quiet<IHubContext<LiveHub, ILivePage>>(), grains, NullLogger<Followers>.Instance);
+        followers = new(new NoPages(), grains, NullLogger<Followers>.Instance);
     }
 
     [Fact]
     public async Task A_topic_that_has_left_its_silo_is_listened_to_anew()
     {
         await followers.Follow(Inbox, Page);
-        await heard.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.True(heard.Reader.TryRead(out _));
 
         await followers.Released(Inbox);
 
-        Assert.Equal(followers.Id, await heard.Reader.ReadAsync(TestContext.Current.CancellationToken));
+        Assert.True(heard.Reader.TryRead(out _));
     }
 
     [Fact]
@@ -55,18 +55,22 @@ public sealed class FollowersTests : IDisposable
         return topic;
     }
 
-    private static T Quiet<T>() where T : class
-    {
-        var proxy = DispatchProxy.Create<T, Answering>();
-        ((Answering)(object)proxy).Answer = method => method.ReturnType == typeof(Task) ? Task.CompletedTask
-            : typeof(FollowersTests).GetMethod(nameof(Quiet), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(method.ReturnType).Invoke(null, null)!;
-        return proxy;
-    }
-
     public class Answering : DispatchProxy
     {
         public Func<MethodInfo, object> Answer { get; set; } = _ => throw new InvalidOperationException();
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Answer(targetMethod!);
+    }
+
+    /// <summary>Pages hear of hints only, and none is given here.</summary>
+    private sealed class NoPages : IHubContext<LiveHub, ILivePage>, IGroupManager
+    {
+        public IHubClients<ILivePage> Clients => throw new InvalidOperationException("No hint is expected.");
+
+        public IGroupManager Groups => this;
+
+        public Task AddToGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+        public Task RemoveFromGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default) => Task.CompletedTask;
     }
 }
