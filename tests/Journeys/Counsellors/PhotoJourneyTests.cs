@@ -73,7 +73,7 @@ public sealed class PhotoJourneyTests(Browsers browsers, HelpnetServer server) :
         await client.Open("/dashboard");
         await Assertions.Expect(client.Page.Locator($".card-first .person img[src='{photo}']")).ToBeVisibleAsync();
         await client.Open($"/waiting-room/{appointment}");
-        await Assertions.Expect(client.Page.Locator($"[data-waiting-room] > .person img[src='{photo}']")).ToBeVisibleAsync();
+        await Assertions.Expect(client.Page.Locator($"[data-waiting-room] .person img[src='{photo}']")).ToBeVisibleAsync();
         await Obstacles.None(client.Page);
     }
 
