@@ -11,8 +11,9 @@ namespace Helpnet.Load;
 /// <summary>One run: a cluster, its people, what was measured, what was kept.</summary>
 internal static class Run
 {
-    /// <summary>Those who stop by themselves are dead too, and nobody has suspected them.</summary>
-    private const string DeclaredDead = "SELECT count(*) FROM OrleansMembershipTable WHERE Status = 6 AND SuspectTimes <> ''";
+    /// <summary>Those who stop by themselves are dead too, and write their own names where others would have written theirs.</summary>
+    private const string DeclaredDead =
+        "SELECT count(*) FROM OrleansMembershipTable WHERE Status = 6 AND SuspectTimes NOT LIKE Address || ':' || Port || '@' || Generation || ',%'";
 
     /// <returns>0 when every promise was kept.</returns>
     public static async Task<int> Through(Options options)
