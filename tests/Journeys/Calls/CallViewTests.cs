@@ -3,49 +3,30 @@ using Microsoft.Playwright;
 namespace Helpnet.Journeys.Calls;
 
 /// <summary>How a call fills the screen, and what it says of its connection.</summary>
-public sealed class CallViewTests(Browsers browsers) : IAsyncLifetime
+public sealed class CallViewTests(Browsers browsers) : TwoInACall(browsers)
 {
     private const string FillsTheScreen = "() => document.fullscreenElement === document.querySelector('[data-call]')";
+
     /// <summary>Escape is heard by the browser's own window, which a browser without one lacks.</summary>
     private const string AsByTheBrowsersOwnKey = "() => document.exitFullscreen()";
     private const string FillsNothing = "() => document.fullscreenElement === null";
-
-    private readonly ACall call = new();
-    private CallHost host = null!;
-    private CallPerson client = null!;
-    private CallPerson counsellor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await CallHost.Start(call);
-        client = await CallPerson.Enter(browsers, host, call.Client);
-        counsellor = await CallPerson.Enter(browsers, host, call.Counsellor);
-        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await client.DisposeAsync();
-        await counsellor.DisposeAsync();
-        await host.DisposeAsync();
-    }
 
     [Fact]
     public async Task The_call_fills_the_screen_until_the_person_or_its_end_takes_it_back()
     {
         await FillTheScreen();
-        await client.Sees();
-        await client.Press("Leave full screen");
-        await client.Page.WaitForFunctionAsync(FillsNothing);
+        await Client.Sees();
+        await Client.Press("Leave full screen");
+        await Client.Page.WaitForFunctionAsync(FillsNothing);
 
         await FillTheScreen();
-        await client.Page.EvaluateAsync(AsByTheBrowsersOwnKey);
+        await Client.Page.EvaluateAsync(AsByTheBrowsersOwnKey);
 
         await FillTheScreen();
-        await counsellor.Press("Leave");
-        await counsellor.Press("End the consultation");
-        await client.Is("ended");
-        await client.Page.WaitForFunctionAsync(FillsNothing);
+        await Counsellor.Press("Leave");
+        await Counsellor.Press("End the consultation");
+        await Client.Is("ended");
+        await Client.Page.WaitForFunctionAsync(FillsNothing);
     }
 
     [Fact]
@@ -53,13 +34,13 @@ public sealed class CallViewTests(Browsers browsers) : IAsyncLifetime
     {
         await FillTheScreen();
 
-        await counsellor.Press("Leave");
-        await counsellor.Press("Go out");
-        await client.Is("alone");
-        await counsellor.Page.ReloadAsync();
-        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"), client.Sees());
+        await Counsellor.Press("Leave");
+        await Counsellor.Press("Go out");
+        await Client.Is("alone");
+        await Counsellor.Page.ReloadAsync();
+        await Task.WhenAll(Client.Is("connected"), Counsellor.Is("connected"), Client.Sees());
 
-        Assert.True(await client.Page.EvaluateAsync<bool>(FillsTheScreen));
+        Assert.True(await Client.Page.EvaluateAsync<bool>(FillsTheScreen));
     }
 
     [Fact]
@@ -76,14 +57,14 @@ public sealed class CallViewTests(Browsers browsers) : IAsyncLifetime
 
     private async Task FillTheScreen()
     {
-        await client.Press("Full screen");
-        await client.Page.WaitForFunctionAsync(FillsTheScreen);
+        await Client.Press("Full screen");
+        await Client.Page.WaitForFunctionAsync(FillsTheScreen);
     }
 
     private Task Says(string quality) =>
-        Assertions.Expect(client.Page.GetByText(quality, new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        Assertions.Expect(Client.Page.GetByText(quality, new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
     /// <summary>Nothing of it gets through any more, although it is on.</summary>
-    private Task Stop(string kind) => counsellor.Page.EvaluateAsync(
+    private Task Stop(string kind) => Counsellor.Page.EvaluateAsync(
         "kind => peers.at(-1).getSenders().find(sender => sender.track?.kind === kind).replaceTrack(null)", kind);
 }
