@@ -67,7 +67,7 @@ public sealed class DoorTests
     }
 
     [Fact]
-    public void Whoever_went_goneis_brought_back_by_no_open_page_and_comes_in_by_themselves()
+    public void Whoever_went_out_is_brought_back_by_no_open_page_and_comes_in_by_themselves()
     {
         var waiting = AnAppointment.Waiting(At(8, 55));
         var gone = waiting.Then([.. AppointmentRules.Leave(waiting, At(8, 57)).Events]);
@@ -88,7 +88,7 @@ public sealed class DoorTests
     }
 
     [Fact]
-    public void Whoever_fell_silent_before_they_went_goneis_not_brought_back_either()
+    public void Whoever_fell_silent_before_they_went_out_is_not_brought_back_either()
     {
         var silent = AnAppointment.Waiting(At(8, 50)).Then(new ClientLeft());
 
@@ -164,7 +164,7 @@ public sealed class DoorTests
     }
 
     [Fact]
-    public void The_counsellor_lets_in_withgonepayment_only_while_the_provider_is_silent()
+    public void The_counsellor_lets_in_without_payment_only_while_the_provider_is_silent()
     {
         Assert.Equal(RefusalCode.NotInThisState, AppointmentRules.Waive(AnAppointment.Booked(), Settlement.Due).Refusal?.Code);
         Assert.Single(AppointmentRules.Waive(AnAppointment.Booked(), Settlement.Unavailable).Events);
