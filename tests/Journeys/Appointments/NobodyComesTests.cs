@@ -1,4 +1,5 @@
 using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Notices;
 using Helpnet.Grains.WaitingRooms;
 using Helpnet.Journeys.Calls;
 using Helpnet.Testing.Builders;
@@ -61,6 +62,18 @@ public sealed class NobodyComesTests(Browsers browsers) : IAsyncLifetime
         await Assertions.Expect(page.GetByText("Given back").First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task While_the_counsellor_has_no_page_open_the_client_reads_of_the_mail_until_one_is()
+    {
+        await page.GotoAsync($"{pages.Address}/waiting-room/{appointment}");
+        await Assertions.Expect(page.GetByText("No page of Dr. Lee is open here just now: a mail says that you are here.")).ToBeVisibleAsync();
+
+        await world.Cluster.Grain<IWaitingRoomGrain>(People.DrLee).Listen(Guid.NewGuid(), world.Cluster.Grains.CreateObjectReference<IFrontend>(new APage()));
+
+        await world.Cluster.Until(() => page.GetByText("Dr. Lee knows that you are here.").IsVisibleAsync(), seconds: 30);
+        await Assertions.Expect(page.GetByText("a mail says that you are here")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Second by second up to the offer, with the page open all the while; then the person looks at it.</summary>
     private async Task AQuarterOfAnHourPasses()
     {
@@ -73,5 +86,12 @@ public sealed class NobodyComesTests(Browsers browsers) : IAsyncLifetime
         }, seconds: 1_200, step: 5);
         Assert.InRange(world.Cluster.Clock.GetUtcNow() - from, TimeSpan.FromMinutes(14.5), TimeSpan.FromMinutes(16));
         await page.ReloadAsync();
+    }
+
+    private sealed class APage : IFrontend
+    {
+        public Task Moved(Topic topic, long version) => Task.CompletedTask;
+
+        public Task Released(Topic topic) => Task.CompletedTask;
     }
 }
