@@ -58,11 +58,13 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
         // Coming back from the provider proves nothing: it is asked.
         if (from == "provider") await Grain.LookAgain();
-        var ice = await grains.GetGrain<IIceGrain>(0).ServersFor(Appointment);
+        var (relay, profile) = (grains.GetGrain<IIceGrain>(0).ServersFor(Appointment), grains.GetGrain<ICounsellorGrain>(View.Counsellor).Profile());
+        await Task.WhenAll(relay, profile);
+        var ice = await relay;
         if (ice.Refusal is { Code: not RefusalCode.TooEarly } no) return this.Turned(no);
         Ice = ice.Value;
-        var profile = await grains.GetGrain<ICounsellorGrain>(View.Counsellor).Profile();
-        Counsellor = new(View.OtherName, profile.Value?.Profile.Title, CounsellorWords.Photo(profile.Value?.Profile.Photo));
+        var shown = (await profile).Value?.Profile;
+        Counsellor = new(View.OtherName, shown?.Title, CounsellorWords.Photo(shown?.Photo));
         return Page();
     }
 
