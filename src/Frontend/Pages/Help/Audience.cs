@@ -4,6 +4,7 @@ namespace Helpnet.Frontend.Pages.Help;
 public enum Audience
 {
     Emergency,
+    Ambulance,
     Everybody,
     Young,
     Violence,

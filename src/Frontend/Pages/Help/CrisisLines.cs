@@ -9,14 +9,14 @@ public static class CrisisLines
 
     public static readonly IReadOnlyDictionary<string, CrisisLine[]> ByCountry = new Dictionary<string, CrisisLine[]>
     {
-        ["CH"] = [European, new("144", "", Emergency), new("143", "Die Dargebotene Hand · La Main Tendue · Telefono Amico", Everybody), new("147", "Pro Juventute", Young)],
+        ["CH"] = [European, new("144", "", Ambulance), new("143", "Die Dargebotene Hand · La Main Tendue · Telefono Amico", Everybody), new("147", "Pro Juventute", Young)],
         ["DE"] =
         [
             European, new("0800 111 0 111", "TelefonSeelsorge", Everybody), new("0800 111 0 222", "TelefonSeelsorge", Everybody),
             new("116 111", "Nummer gegen Kummer", Young, "line.mon-sat", "14–20"), new("116 016", "Hilfetelefon Gewalt gegen Frauen", Violence),
         ],
-        ["AT"] = [European, new("144", "", Emergency), new("142", "TelefonSeelsorge", Everybody), new("147", "Rat auf Draht", Young), new("0800 222 555", "Frauenhelpline", Violence)],
-        ["FR"] = [European, new("15", "SAMU", Emergency), new("3114", "Numéro national de prévention du suicide", Everybody), new("119", "Allô Enfance en Danger", Young), new("3919", "Violences Femmes Info", Violence)],
+        ["AT"] = [European, new("144", "", Ambulance), new("142", "TelefonSeelsorge", Everybody), new("147", "Rat auf Draht", Young), new("0800 222 555", "Frauenhelpline", Violence)],
+        ["FR"] = [European, new("15", "SAMU", Ambulance), new("3114", "Numéro national de prévention du suicide", Everybody), new("119", "Allô Enfance en Danger", Young), new("3919", "Violences Femmes Info", Violence)],
         ["BE"] =
         [
             European, new("107", "Télé-Accueil", Everybody), new("106", "Tele-Onthaal", Everybody), new("0800 32 123", "Centre de Prévention du Suicide", Everybody),
