@@ -17,7 +17,7 @@ function start(root: HTMLElement): void {
   }
 
   function put(spot: Spot): void {
-    [latitude.value, longitude.value] = [`${spot.latitude}`, `${spot.longitude}`];
+    [latitude.value, longitude.value] = [written(spot.latitude), written(spot.longitude)];
     draw();
   }
 
@@ -61,6 +61,11 @@ function start(root: HTMLElement): void {
 
 function around(spot: Spot | undefined): MapWindow {
   return spot ? { middle: spot, span: 6 } : { middle: { latitude: 20, longitude: 10 }, span: 140 };
+}
+
+/** With the language's own decimal mark, as in the hints beside. */
+function written(degrees: number): string {
+  return degrees.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 4, useGrouping: false });
 }
 
 function field(id: string): HTMLInputElement {

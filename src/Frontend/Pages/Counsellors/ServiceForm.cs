@@ -14,14 +14,14 @@ public sealed class ServiceForm
     public bool Exempt { get; set; } = true;
     public string? Vat { get; set; }
 
-    public static ServiceForm Of(ServiceTerms service) => new()
+    public static ServiceForm Of(ServiceTerms service, CultureInfo written) => new()
     {
         Id = service.Id,
         Name = service.Name,
         Minutes = service.Minutes,
-        Price = Written(service.Net.Minor),
+        Price = Written(service.Net.Minor, written),
         Exempt = service.VatRate is null,
-        Vat = service.VatRate is { } rate ? Written(rate) : null,
+        Vat = service.VatRate is { } rate ? Written(rate, written) : null,
     };
 
     /// <summary>The terms, or which field can't be read.</summary>
@@ -45,5 +45,5 @@ public sealed class ServiceForm
             && decimal.Round(amount, 2) == amount ? (long)(amount * 100) : null;
     }
 
-    private static string Written(long hundredths) => (hundredths / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Written(long hundredths, CultureInfo written) => (hundredths / 100m).ToString("0.##", written);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Helpnet.Frontend.Words;
 using Helpnet.Grains;
 using Helpnet.Grains.Counsellors;
@@ -27,7 +28,7 @@ public sealed class ServicesModel(IGrainFactory grains, IText text) : PracticePa
     public async Task<IActionResult> OnGetAsync()
     {
         if (await Load() is { } turned) return turned;
-        if (Practice.Services.FirstOrDefault(s => s.Id == Edit) is { } service) Form = ServiceForm.Of(service);
+        if (Practice.Services.FirstOrDefault(s => s.Id == Edit) is { } service) Form = ServiceForm.Of(service, CultureInfo.GetCultureInfo(Words.Language));
         else Edit = null;
         return Page();
     }

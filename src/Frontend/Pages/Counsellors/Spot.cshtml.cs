@@ -16,8 +16,9 @@ public sealed class SpotModel(IGrainFactory grains, IText text) : PracticePage(g
     public async Task<IActionResult> OnGetAsync()
     {
         if (await Load() is { } turned) return turned;
-        Latitude = Practice.Profile.Spot?.Latitude.ToString(CultureInfo.InvariantCulture);
-        Longitude = Practice.Profile.Spot?.Longitude.ToString(CultureInfo.InvariantCulture);
+        var written = CultureInfo.GetCultureInfo(Words.Language);
+        Latitude = Practice.Profile.Spot?.Latitude.ToString(written);
+        Longitude = Practice.Profile.Spot?.Longitude.ToString(written);
         return Page();
     }
 
