@@ -76,7 +76,7 @@ public sealed partial class PagesTests(PagesHost host) : IClassFixture<PagesHost
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.Contains("Bei uns ist etwas kaputt", html);
+        Assert.Contains("Bei uns ist etwas schiefgegangen", html);
         Assert.DoesNotContain("secret detail", html);
         Assert.DoesNotContain("InvalidOperationException", html);
     }

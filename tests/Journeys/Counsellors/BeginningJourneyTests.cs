@@ -69,7 +69,7 @@ public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer serve
         await lee.Open("/practice/plan");
         await Check(lee.Page);
         Assert.Equal(3, await lee.Page.Locator("input[name=Plan]:disabled").CountAsync());
-        await lee.Press("Take Basic");
+        await lee.Press("Choose Basic");
         await lee.Page.WaitForURLAsync("**/practice/profile");
     }
 
