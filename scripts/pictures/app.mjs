@@ -8,7 +8,7 @@ import { setTimeout } from "node:timers/promises";
 /** Starts the embedded run of `folder` on a free port with data of its own; `stop` ends it and removes the data. */
 export async function startApp(folder, program, environment) {
   const data = await mkdtemp(join(tmpdir(), "helpnet-pictures-"));
-  const app = spawn("dotnet", [program, "--urls=http://127.0.0.1:0", `--Helpnet:Data=${data}`], {
+  const app = spawn("dotnet", [program, "--urls=http://127.0.0.1:0", `--Helpnet:Data=${data}`, "--StripeStandIn:Port=0"], {
     cwd: folder,
     env: { ...process.env, ASPNETCORE_ENVIRONMENT: environment },
     stdio: ["ignore", "pipe", "inherit"],

@@ -7,6 +7,10 @@ export async function walkTheJob(client, counsellor, shoot) {
   await book(client, shoot);
   await signIn(counsellor, "marie.weber", "/dashboard");
   await shoot(counsellor, "counsellor-dashboard");
+  await counsellor.locator("main a[href^='/appointments/']").first().click();
+  await counsellor.locator(".facts").waitFor();
+  await shoot(counsellor, "counsellor-appointment");
+  await counsellor.goto("/dashboard");
   await payAndWait(client, shoot);
 
   await counsellor.locator('[data-waiting="1"]').waitFor();
@@ -45,10 +49,15 @@ async function payAndWait(page, shoot) {
   await pay.click();
   await page.locator("#card").fill("4242424242424242");
   await page.locator("form button").first().click();
-  await page.locator("form[action*='handler=Leave']").waitFor();
+  await page.locator("#leave").click();
+  await page.locator("#enter").waitFor();
+  await shoot(page, "waiting-room-out");
+  await page.locator("#enter").click();
+  await page.locator("#leave").waitFor();
   await page.locator("[data-part=direct]").check();
   await page.locator("[data-part=device-check] [data-part=camera]").click();
   await page.locator("[data-part=camera][aria-pressed=true]").waitFor();
+  await page.waitForFunction(() => document.querySelector("[data-part=preview]").currentTime > 0);
   await shoot(page, "waiting-room");
 }
 
@@ -82,5 +91,11 @@ async function talk(client, counsellor, shoot) {
   for (const [page, who] of [[client, "client"], [counsellor, "counsellor"]]) {
     await page.goto("/dashboard", { waitUntil: "networkidle" });
     await shoot(page, `${who}-dashboard-after`);
+    await page.locator("main a[href^='/appointments/']").first().click();
+    await page.locator(".facts").waitFor();
+    await shoot(page, `${who}-appointment-after`);
   }
+  await client.locator("main a[href$='/receipt']").click();
+  await client.waitForURL("**/receipt");
+  await shoot(client, "receipt");
 }

@@ -53,6 +53,7 @@ export const screens = {
   ],
   admin: [
     { name: "admin-verification", path: "/admin/verification" },
+    { name: "admin-verify", path: "/directory", act: verify },
     { name: "admin-mails", path: "/admin/mails" },
   ],
 };
@@ -72,6 +73,12 @@ async function refuse(page) {
 async function follow(page, link) {
   await page.locator(link).first().click();
   await page.waitForLoadState();
+}
+
+/** To the administrator's page of the first profile in the directory. */
+async function verify(page) {
+  const profile = await page.locator(".person-name").first().getAttribute("href");
+  await page.goto(profile.replace("/counsellors/", "/admin/verification/"));
 }
 
 async function sendEmpty(page) {
