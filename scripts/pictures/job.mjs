@@ -49,16 +49,25 @@ async function payAndWait(page, shoot) {
   await pay.click();
   await page.locator("#card").fill("4242424242424242");
   await page.locator("form button").first().click();
+  await page.locator("#leave").waitFor();
+  await checkDevices(page);
+  await shoot(page, "waiting-room");
   await page.locator("#leave").click();
+  await page.waitForURL("**/appointments/*");
+  await page.locator("main a[href^='/waiting-room/']").first().click();
   await page.locator("#enter").waitFor();
   await shoot(page, "waiting-room-out");
   await page.locator("#enter").click();
   await page.locator("#leave").waitFor();
+  await checkDevices(page);
+}
+
+async function checkDevices(page) {
   await page.locator("[data-part=direct]").check();
-  await page.locator("[data-part=device-check] [data-part=camera]").click();
-  await page.locator("[data-part=camera][aria-pressed=true]").waitFor();
-  await page.waitForFunction(() => document.querySelector("[data-part=preview]").currentTime > 0);
-  await shoot(page, "waiting-room");
+  const camera = page.locator("[data-part=device-check] [data-part=camera]");
+  if ((await camera.getAttribute("aria-pressed")) === "false") await camera.click();
+  await page.locator("[data-part=device-check] [data-part=camera][aria-pressed=true]").waitFor();
+  await page.waitForFunction(() => document.querySelector("[data-part=device-check] [data-part=preview]").currentTime > 0);
 }
 
 async function admit(page, shoot) {
@@ -66,9 +75,7 @@ async function admit(page, shoot) {
   await page.locator("#room-password").fill(passwords["marie.weber"]);
   await shoot(page, "room-password");
   await page.locator("[data-part=room-open]:enabled").click();
-  await page.locator("[data-part=direct]").check();
-  await page.locator("[data-part=device-check] [data-part=camera]").click();
-  await page.locator("[data-part=device-check] [data-part=camera][aria-pressed=true]").waitFor();
+  await checkDevices(page);
   await shoot(page, "before-the-call");
   await page.locator("[data-part=begin-button]").click();
 }
