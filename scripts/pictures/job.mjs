@@ -51,6 +51,7 @@ async function payAndWait(page, shoot) {
   await page.locator("form button").first().click();
   await page.locator("#leave").waitFor();
   await checkDevices(page);
+  await page.waitForFunction(() => document.querySelector("[data-part=device-check] [data-part=preview]").currentTime > 0);
   await shoot(page, "waiting-room");
   await page.locator("#leave").click();
   await page.waitForURL("**/appointments/*");
@@ -67,7 +68,6 @@ async function checkDevices(page) {
   const camera = page.locator("[data-part=device-check] [data-part=camera]");
   if ((await camera.getAttribute("aria-pressed")) === "false") await camera.click();
   await page.locator("[data-part=device-check] [data-part=camera][aria-pressed=true]").waitFor();
-  await page.waitForFunction(() => document.querySelector("[data-part=device-check] [data-part=preview]").currentTime > 0);
 }
 
 async function admit(page, shoot) {
