@@ -14,6 +14,8 @@ internal static class AccountsSetup
     /// <summary>The rate limit of pages where anybody may try something.</summary>
     public const string RateLimit = "accounts";
 
+    public const string SignInCookieName = "helpnet";
+
     /// <summary>After Orleans: data protection asks a grain for its keys when the host starts, and hosted services start in order.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="secret">Seals the keys of cookies; the same on all frontends.</param>
@@ -66,7 +68,7 @@ internal static class AccountsSetup
 
     private static void SignInCookie(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "helpnet";
+        cookie.Cookie.Name = SignInCookieName;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.IsEssential = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;

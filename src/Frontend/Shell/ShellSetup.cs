@@ -16,6 +16,7 @@ internal static class ShellSetup
         builder.Services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section);
         builder.Services.AddWords();
         builder.Services.AddContactLimit();
+        builder.Services.AddCompression();
         // Letters of all scripts go out as they are: pages are UTF-8 and a third smaller for it.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddAntiforgery(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -32,6 +33,7 @@ internal static class ShellSetup
     public static void UseShell(this WebApplication app, IReadOnlyList<IPNetwork> proxies)
     {
         app.UseProxies(proxies);
+        app.UseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
