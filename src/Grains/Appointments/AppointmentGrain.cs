@@ -64,9 +64,12 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         if (State.Exists && State.Client != client.Account) return new(RefusalCode.NotYours);
         if (!State.Exists)
         {
-            var offer = await GrainFactory.GetGrain<IOfferGrain>(command.Counsellor).Offer(command.Service);
+            // Both at once, here and in Admit: each is on another silo, more often than not.
+            var offered = GrainFactory.GetGrain<IOfferGrain>(command.Counsellor).Offer(command.Service);
+            var known = GrainFactory.GetGrain<IContactGrain>(client.Account).Contact();
+            await Task.WhenAll(offered, known);
+            var (offer, contact) = (await offered, await known);
             if (offer.Refusal is { } no) return no;
-            var contact = await GrainFactory.GetGrain<IContactGrain>(client.Account).Contact();
             var asked = Booking.Ask(command, client.Account, contact, offer.Value, options.EntryWindow, clock.GetUtcNow());
             if (asked.Refusal is { } wrong) return wrong;
             await Commit(asked);
@@ -128,8 +131,9 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
 
     public Task<Refusal?> Admit(Guid command) => As(Side.Counsellor, command, async () =>
     {
-        var open = await GrainFactory.GetGrain<IOfferGrain>(State.Counsellor).RoomIsOpen(Subject.Current!.Device);
-        return AppointmentRules.Admit(State, await Money(), open, clock.GetUtcNow());
+        var (open, money) = (GrainFactory.GetGrain<IOfferGrain>(State.Counsellor).RoomIsOpen(Subject.Current!.Device), Money());
+        await Task.WhenAll(open, money);
+        return AppointmentRules.Admit(State, await money, await open, clock.GetUtcNow());
     });
 
     public Task<Refusal?> Finish(Guid command) =>

@@ -17,9 +17,15 @@ internal sealed class IceGrain(IOptions<RelayOptions> relay, TimeProvider clock)
     private async Task<Refusal?> WhyNot(Guid appointment)
     {
         if (Subject.Current is null) return new(RefusalCode.SignedOut);
-        if (await GrainFactory.GetGrain<IConsultationDoor>(appointment).LastSeen() is not null
-            && (await GrainFactory.GetGrain<IConsultationGrain>(appointment).View()).Refusal is null) return null;
+        var near = WhyNotNear(appointment);
+        if (await GrainFactory.GetGrain<IConsultationDoor>(appointment).LastSeen() is null
+            || (await GrainFactory.GetGrain<IConsultationGrain>(appointment).View()).Refusal is not null) return await near;
+        near.Ignore();
+        return null;
+    }
 
+    private async Task<Refusal?> WhyNotNear(Guid appointment)
+    {
         var view = await GrainFactory.GetGrain<IAppointmentGrain>(appointment).View();
         return view.Refusal ?? RelayRules.WhyNot(view.Value, clock.GetUtcNow());
     }

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
 using Microsoft.Extensions.Logging;
+using Orleans.Placement;
 
 namespace Helpnet.Grains.Payments;
 
-[GrainType("payment")]
+// Whoever asks is its appointment, nearly always.
+[GrainType("payment"), PreferLocalPlacement]
 internal sealed class PaymentGrain : Grain, IPaymentGrain, IPaymentEffects, IWakeable
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(20);

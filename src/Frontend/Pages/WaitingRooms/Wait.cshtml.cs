@@ -53,17 +53,18 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
     public async Task<IActionResult> OnGetAsync(string? from)
     {
+        // Not awaited yet: it is found out while the page looks at the appointment.
+        var relay = grains.GetGrain<IIceGrain>(0).ServersFor(Appointment);
         if (await Load() is { } turned) return turned;
         if (Next is { } next) return Redirect(next);
 
         // Coming back from the provider proves nothing: it is asked.
         if (from == "provider") await Grain.LookAgain();
-        var (relay, profile) = (grains.GetGrain<IIceGrain>(0).ServersFor(Appointment), grains.GetGrain<ICounsellorGrain>(View.Counsellor).Profile());
-        await Task.WhenAll(relay, profile);
+        var profile = await grains.GetGrain<ICounsellorGrain>(View.Counsellor).Profile();
         var ice = await relay;
         if (ice.Refusal is { Code: not RefusalCode.TooEarly } no) return this.Turned(no);
         Ice = ice.Value;
-        var shown = (await profile).Value?.Profile;
+        var shown = profile.Value?.Profile;
         Counsellor = new(View.OtherName, shown?.Title, CounsellorWords.Photo(shown?.Photo));
         return Page();
     }
