@@ -113,6 +113,10 @@ async function shoot(page, name) {
       await page.emulateMedia({ colorScheme });
       await page.evaluate(() => (scrollTo(0, 0), document.fonts.ready.then(() => undefined)));
       const picture = `${name}-${colorScheme}-${viewport.width}`;
+      // What waits until somebody comes near it shall be there too.
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.waitForLoadState("networkidle");
+      await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot({ path: join(into, `${picture}.png`), fullPage: true });
       if (wanted.includes("readme") && shown[picture]) await page.screenshot({ path: join(root, `docs/pictures/${shown[picture]}.png`) });
     }
