@@ -51,6 +51,8 @@ async function payAndWait(page, shoot) {
   await page.locator("form button").first().click();
   await page.locator("#leave").waitFor();
   await checkDevices(page);
+  // A muted video begins by itself only once it can be seen.
+  await page.locator("[data-part=device-check] [data-part=preview]").scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector("[data-part=device-check] [data-part=preview]").currentTime > 0);
   await shoot(page, "waiting-room");
   await page.locator("#leave").click();
