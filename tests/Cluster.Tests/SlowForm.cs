@@ -17,7 +17,7 @@ internal sealed class SlowForm : HttpContent
         // Long enough that the server does not take so slow a sender for an attacker.
         using var whole = new FormUrlEncodedContent(
         [
-            new("__RequestVerificationToken", form.Page.Field("__RequestVerificationToken")), new("Appointment", $"{form.Appointment}"), new("Price", form.Price),
+            new("__RequestVerificationToken", form.Page.Field("__RequestVerificationToken")), new("Appointment", $"{form.Appointment}"), new("Price", form.Price), new("Currency", form.Currency),
             new("Zone", "Europe/Zurich"), new("Padding", new string('x', 600 * Pieces)),
         ]);
         using var bytes = new MemoryStream();

@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Subjects;
 using Microsoft.Extensions.Options;
 
 namespace Helpnet.Grains.Accounts;
 
-[GrainType("account")]
+[GrainType("account"), AffinityPlacement]
 internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccountEffects, IContactGrain, IPasswordQuery, IRecoveryQuery, IWakeable
 {
     private readonly IPersistentState<AccountState> row;

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Helpnet.Grains.Directory;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Subjects;
 using Microsoft.Extensions.Options;
 
 namespace Helpnet.Grains.Agendas;
 
-[GrainType("agenda")]
+[GrainType("agenda"), AffinityPlacement]
 internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgendaProjection, IAgendaQuery, IWakeable
 {
     private readonly IPersistentState<AgendaState> row;

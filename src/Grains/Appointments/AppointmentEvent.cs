@@ -37,6 +37,8 @@ internal sealed record DelaySaid(DateTimeOffset Until) : AppointmentEvent;
 
 internal sealed record WaitsOn(DateTimeOffset Until) : AppointmentEvent;
 
+internal sealed record PaymentAsked : AppointmentEvent;
+
 internal sealed record PaymentWaived : AppointmentEvent;
 
 internal sealed record PaymentGivenBack : AppointmentEvent;

@@ -4,6 +4,7 @@ using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Mail;
 using Helpnet.Grains.Notices;
 using Helpnet.Grains.Payments;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace Helpnet.Grains.Appointments;
 
-[GrainType("appointment")]
+[GrainType("appointment"), AffinityPlacement]
 internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentEffects, IPaymentListener, IQueueListener, IWakeable
 {
     private static readonly TimeSpan EffectsAgain = TimeSpan.FromSeconds(5);
@@ -81,6 +82,10 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         ? AppointmentViews.Of(Id, State, await PaymentNow(), side, clock.GetUtcNow())
         : RefusalCode.NotYours;
 
+    public async Task<Outcome<AppointmentFace>> Face() => MySide() is { } side
+        ? new AppointmentFace((await View()).Value, side is Side.Client ? await GrainFactory.GetGrain<IOfferGrain>(State.Counsellor).Face() : null)
+        : RefusalCode.NotYours;
+
     public Task<Outcome<string>> Calendar(string language) => Task.FromResult<Outcome<string>>(MySide() is null
         ? RefusalCode.NotYours
         : calendar.Write(AppointmentLetters.Entry(Id, State, State.Status is AppointmentStatus.Cancelled), language, AppointmentLetters.Page(Id)));
@@ -101,6 +106,8 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     {
         if (MySide() is not Side.Client) return RefusalCode.NotYours;
         if (AppointmentRules.WhyNotPay(State, clock.GetUtcNow()) is { } no) return no;
+        // Before there can be a payment: whoever looks from now on asks it.
+        await Touch();
         var connected = await GrainFactory.GetGrain<IPayoutsQuery>(State.Counsellor).Account();
         var payment = await Payment.Open(Booking.Terms(State, connected, returnUrl, language), command);
         return new PayPage(payment.CheckoutUrl, AppointmentViews.MoneyOf(State, payment));
@@ -117,7 +124,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     public async Task<Refusal?> LookAgain()
     {
         if (MySide() is null) return new(RefusalCode.NotYours);
-        if (State.Service is { Gross.Minor: > 0 }) await Payment.LookAgain();
+        if (State.HasPayment) await Payment.LookAgain();
         return null;
     }
 
@@ -171,6 +178,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     public async Task PaymentMoved(long version)
     {
         if (!State.Exists) return;
+        await Touch();
         var payment = await PaymentNow();
         await Commit(new PaymentMoved(payment?.Status is PaymentStatus.Paid ? clock.GetUtcNow() : null));
         await Commit(AppointmentRules.SeeMoney(State, payment));
@@ -226,7 +234,9 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         return refusal ?? (State.Commands.Contains(moving.Command) ? null : new(RefusalCode.NotInThisState));
     }
 
-    private async Task<PaymentView?> PaymentNow() => State.Service is { Gross.Minor: > 0 } ? await Payment.View() : null;
+    private Task Touch() => State.PaymentUntouched ? Commit(new PaymentAsked()) : Task.CompletedTask;
+
+    private async Task<PaymentView?> PaymentNow() => State.HasPayment ? await Payment.View() : null;
 
     private async Task<Settlement> Money() => AppointmentViews.SettlementOf(State, await PaymentNow());
 

@@ -38,6 +38,9 @@ internal sealed record AppointmentState
     /// <summary>The client went out on purpose: only the client brings them back in, no page that is still open somewhere.</summary>
     public bool WentOut { get; init; }
 
+    /// <summary>Nobody has asked to pay yet: there is no payment to look at. Rows from before this was kept lack it, and look.</summary>
+    public bool PaymentUntouched { get; init; }
+
     /// <summary>The counsellor let the client in openly without payment; no commission is owed.</summary>
     public bool Waived { get; init; }
 
@@ -100,10 +103,13 @@ internal sealed record AppointmentState
 
     public bool NeedsPayment => Service is { Gross.Minor: > 0 } && !Waived;
 
+    /// <summary>Whether the payment may know more than that it is due.</summary>
+    public bool HasPayment => Service is { Gross.Minor: > 0 } && !PaymentUntouched;
+
     public AppointmentState Apply(AppointmentEvent e) => (e switch
     {
         AppointmentAsked asked => asked.State,
-        AgendasAgreed => Move(AppointmentSignal.IntervalsTaken).With(EffectKind.MailBooked, EffectKind.Tell),
+        AgendasAgreed => Move(AppointmentSignal.IntervalsTaken).With(EffectKind.Tell, EffectKind.MailBooked),
         AgendaRefused refused => (Move(AppointmentSignal.IntervalRefused) with
         {
             CancelledBy = Appointments.CancelledBy.Service,
@@ -111,7 +117,7 @@ internal sealed record AppointmentState
             AgendaRefusal = refused.Code,
         }).With(EffectKind.Agendas),
         MoveAsked asked => this with { Moving = asked.Moving },
-        MoveAgreed agreed => Moved(Moving!, agreed.At).With(EffectKind.Queue, EffectKind.SettleMove, EffectKind.MailMoved, EffectKind.Tell),
+        MoveAgreed agreed => Moved(Moving!, agreed.At).With(EffectKind.Queue, EffectKind.SettleMove, EffectKind.Tell, EffectKind.MailMoved),
         MoveRefused => (this with { Moving = null }).With(EffectKind.SettleMove),
         ClientEntered entered => (Move(AppointmentSignal.Enter) with { EnteredAt = entered.At, WaitsUntil = null, WentOut = false })
             .With(EffectKind.Queue, EffectKind.Tell, EffectKind.MailSomeoneWaits),
@@ -128,16 +134,17 @@ internal sealed record AppointmentState
             CancelReason = off.Reason,
             EndedAt = off.At,
             Sequence = Sequence + 1,
-        }).With(EffectKind.Queue, EffectKind.Agendas, EffectKind.Money, EffectKind.MailCancelled, EffectKind.Tell),
+        }).With(EffectKind.Queue, EffectKind.Agendas, EffectKind.Money, EffectKind.Tell, EffectKind.MailCancelled),
         ClientStayedAway away => (Move(AppointmentSignal.EndWithoutClient) with { EndedAt = away.At })
-            .With(EffectKind.Agendas, EffectKind.Money, EffectKind.MailAbsent, EffectKind.Tell),
+            .With(EffectKind.Agendas, EffectKind.Money, EffectKind.Tell, EffectKind.MailAbsent),
         CounsellorStayedAway away => (Move(AppointmentSignal.CounsellorMissed) with { EndedAt = away.At })
-            .With(EffectKind.Queue, EffectKind.Agendas, EffectKind.Money, EffectKind.MailAbsent, EffectKind.Tell),
+            .With(EffectKind.Queue, EffectKind.Agendas, EffectKind.Money, EffectKind.Tell, EffectKind.MailAbsent),
         DelaySaid delay => (this with { ExpectedAt = delay.Until }).With(EffectKind.Tell),
         WaitsOn waits => (this with { WaitsUntil = waits.Until }).With(EffectKind.Tell),
         PaymentWaived => (this with { Waived = true }).With(EffectKind.Money, EffectKind.Tell),
         PaymentGivenBack => (this with { GivenBack = true }).With(EffectKind.Money, EffectKind.Tell),
         AbsenceForgiven => (this with { Forgiven = true }).With(EffectKind.Forgive, EffectKind.Tell),
+        PaymentAsked => this with { PaymentUntouched = false },
         MoneySeen seen => Saw(seen),
         SidesReminded reminded => (this with { RemindedOf = reminded.Moment }).With(EffectKind.MailReminder),
         PaymentMoved moved => (this with { PaidAt = PaidAt ?? moved.PaidAt }).With(EffectKind.Tell),
@@ -145,7 +152,7 @@ internal sealed record AppointmentState
         EffectsDone done => this with { Pending = Pending.RemoveAll(p => done.Ids.Contains(p.Id)) },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an appointment's event."),
     }) with
-    { Version = Version + (e is EffectsDone or DoorWatched ? 0 : 1) };
+    { Version = Version + (e is EffectsDone or DoorWatched or PaymentAsked ? 0 : 1) };
 
     public AppointmentState Remember(Guid command) => command == Guid.Empty
         ? this
@@ -200,7 +207,7 @@ internal sealed record AppointmentState
     {
         var pending = Pending;
         foreach (var kind in kinds) pending = pending.Add(new($"{Version + 1}-{kind}", kind));
-        return this with { Pending = pending, MoneyOutstanding = MoneyOutstanding || Service is { Gross.Minor: > 0 } && kinds.Contains(EffectKind.Money) };
+        return this with { Pending = pending, MoneyOutstanding = MoneyOutstanding || HasPayment && kinds.Contains(EffectKind.Money) };
     }
 }
 
@@ -233,6 +240,6 @@ internal enum EffectKind
     MailRefunded,
     MailRefundStuck,
     MailCannotBePaid,
-    /// <summary>Open browsers and both inboxes hear of it; comes last, when everything else is true.</summary>
+    /// <summary>Open browsers and both inboxes hear of it; comes when all but the mails is done, which nobody is to wait for.</summary>
     Tell,
 }

@@ -60,7 +60,7 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
 
     private async Task Money(Guid id, AppointmentState appointment)
     {
-        if (appointment.Service!.Gross.Minor == 0) return;
+        if (!appointment.HasPayment) return;
         var payment = grains.GetGrain<IPaymentGrain>(id);
         // In one step: between the two the payment would look settled.
         // What landed although it was openly waived goes back too.
@@ -84,12 +84,13 @@ internal sealed class AppointmentTeller(IGrainFactory grains, IAppointmentList r
 
     private async Task Tell(Guid id, AppointmentState appointment, CancellationToken ct)
     {
-        await rows.Put(appointment.Client, appointment.Version, AppointmentViews.Row(id, appointment, Side.Client), ct);
-        await rows.Put(appointment.Counsellor, appointment.Version, AppointmentViews.Row(id, appointment, Side.Counsellor), ct);
+        await Task.WhenAll(
+            rows.Put(appointment.Client, appointment.Version, AppointmentViews.Row(id, appointment, Side.Client), ct),
+            rows.Put(appointment.Counsellor, appointment.Version, AppointmentViews.Row(id, appointment, Side.Counsellor), ct));
         if (NoticeOf(appointment) is not { } notice) return;
         var key = $"{id:n}-{notice}-{(notice is NoticeKind.Moved ? appointment.Sequence : appointment.EnteredAt?.UtcTicks)}";
-        if (notice is not NoticeKind.SomeoneWaits) await grains.GetGrain<IInboxPost>(appointment.Client).Post(key, notice, id);
-        await grains.GetGrain<IInboxPost>(appointment.Counsellor).Post(key, notice, id);
+        Guid[] told = notice is NoticeKind.SomeoneWaits ? [appointment.Counsellor] : [appointment.Client, appointment.Counsellor];
+        await Task.WhenAll(told.Select(person => grains.GetGrain<IInboxPost>(person).Post(key, notice, id)));
     }
 
     private static NoticeKind? NoticeOf(AppointmentState appointment) => appointment.Status switch

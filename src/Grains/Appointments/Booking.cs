@@ -29,6 +29,7 @@ internal static class Booking
             Time = new(command.Start, command.Start.AddMinutes(offer.Service.Minutes)),
             AskedAt = now,
             EntryWindow = entryWindow,
+            PaymentUntouched = true,
         });
     }
 

@@ -5,15 +5,15 @@ namespace Helpnet.Grains.Appointments;
 /// <summary>What an appointment asks of the agendas of its two sides. All of it may be asked again.</summary>
 internal static class BothAgendas
 {
-    /// <summary>Takes the agreed interval in both, or says which "no" came first; what the other has taken is then to be released.</summary>
-    public static async Task<Refusal?> Take(IGrainFactory grains, Guid id, AppointmentState appointment) =>
-        await Counsellors(grains, appointment).Take(Booking.Interval(id, appointment, Side.Counsellor))
-        ?? await Clients(grains, appointment).Take(Booking.Interval(id, appointment, Side.Client));
+    /// <summary>Takes the agreed interval in both, or answers a "no"; what the other has taken is then to be released.</summary>
+    public static Task<Refusal?> Take(IGrainFactory grains, Guid id, AppointmentState appointment) => Either(
+        Counsellors(grains, appointment).Take(Booking.Interval(id, appointment, Side.Counsellor)),
+        Clients(grains, appointment).Take(Booking.Interval(id, appointment, Side.Client)));
 
     /// <summary>Takes the new interval in both beside the old one. What is too much goes once the answer is stored.</summary>
-    public static async Task<Refusal?> Reserve(IGrainFactory grains, Guid id, AppointmentState appointment, Moving moving) =>
-        await Counsellors(grains, appointment).Reserve(Reschedule.Interval(id, appointment, moving, Side.Counsellor))
-        ?? await Clients(grains, appointment).Reserve(Reschedule.Interval(id, appointment, moving, Side.Client));
+    public static Task<Refusal?> Reserve(IGrainFactory grains, Guid id, AppointmentState appointment, Moving moving) => Either(
+        Counsellors(grains, appointment).Reserve(Reschedule.Interval(id, appointment, moving, Side.Counsellor)),
+        Clients(grains, appointment).Reserve(Reschedule.Interval(id, appointment, moving, Side.Client)));
 
     /// <summary>Of the intervals in both only the agreed one stays.</summary>
     public static async Task SettleMove(IGrainFactory grains, Guid id, AppointmentState appointment)
@@ -40,6 +40,13 @@ internal static class BothAgendas
     {
         await Release(grains, id, appointment);
         await Clients(grains, appointment).Agree(appointment.Counsellor);
+    }
+
+    /// <summary>The two are on different silos, more often than not: they are asked at once, and the counsellor's "no" goes first.</summary>
+    private static async Task<Refusal?> Either(Task<Refusal?> counsellors, Task<Refusal?> clients)
+    {
+        await Task.WhenAll(counsellors, clients);
+        return await counsellors ?? await clients;
     }
 
     private static IAgendaBooking Counsellors(IGrainFactory grains, AppointmentState appointment) => grains.GetGrain<IAgendaBooking>(appointment.Counsellor);

@@ -22,6 +22,9 @@ public interface IAppointmentGrain : ITopic
     /// <summary>The appointment as the caller's side sees it.</summary>
     [Alias("view")] Task<Outcome<AppointmentView>> View();
 
+    /// <summary><see cref="View"/> and how the counsellor presents themselves, for a page that shows whom one meets.</summary>
+    [Alias("face")] Task<Outcome<AppointmentFace>> Face();
+
     /// <summary>A calendar file of it for the caller, with a neutral title. Changes nothing.</summary>
     /// <param name="language">Language of the file: <c>en</c>, <c>fr</c> or <c>de</c>.</param>
     [Alias("calendar")] Task<Outcome<string>> Calendar(string language);

@@ -1,9 +1,10 @@
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Subjects;
 
 namespace Helpnet.Grains.Consultations;
 
-[GrainType("consultation")]
+[GrainType("consultation"), AffinityPlacement]
 internal sealed class ConsultationGrain(
     [PersistentState("consultation.state")] IPersistentState<ConsultationState> row,
     TimeProvider clock) : Grain, IConsultationGrain, IConsultationDoor

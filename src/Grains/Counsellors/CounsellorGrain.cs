@@ -4,13 +4,14 @@ using Helpnet.Grains.Directory;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
 using Helpnet.Grains.Files;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Mail;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
 
 namespace Helpnet.Grains.Counsellors;
 
-[GrainType("counsellor")]
+[GrainType("counsellor"), AffinityPlacement]
 internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, ICounsellorEffects, IPayoutsListener, IWakeable
 {
     private static readonly TimeSpan TellAgain = TimeSpan.FromMinutes(1);
@@ -134,6 +135,9 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
 
     public async Task<Outcome<Offer>> Offer(Guid service) =>
         CounsellorViews.Offer(State, service, await GrainFactory.GetGrain<IPayoutsQuery>(Id).Ready(), Now);
+
+    public Task<CounsellorFace?> Face() => Task.FromResult(
+        CounsellorViews.ForVisitors(Id, State, Now) is { Refusal: null, Value.Profile: var profile } ? new CounsellorFace(profile.Title, profile.Photo) : null);
 
     public Task<bool> RoomIsOpen(Guid device) => Task.FromResult(RoomRules.IsOpen(State, device, Now));
 

@@ -16,6 +16,7 @@ public static class GrainServices
     public static ISiloBuilder AddHelpnetGrains(this ISiloBuilder silo)
     {
         silo.AddIncomingGrainCallFilter<CallFilter>();
+        silo.AddPlacementDirector<AffinityPlacement, AffinityDirector>();
         silo.Services.AddSingleton<SubjectTokens>();
         silo.Services.TryAddSingleton(new OutsideCallers(Trusted: false));
         silo.Services.AddSingleton<Leaving>();

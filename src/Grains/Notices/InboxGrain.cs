@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Subjects;
 
 namespace Helpnet.Grains.Notices;
 
-[GrainType("inbox")]
+[GrainType("inbox"), AffinityPlacement]
 internal sealed class InboxGrain([PersistentState("inbox.state")] IPersistentState<InboxState> row, TimeProvider clock, LiveFrontends living)
     : Grain, IInboxGrain, IInboxPost
 {

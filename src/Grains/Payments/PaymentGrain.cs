@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Placement;
 
 namespace Helpnet.Grains.Payments;
 
-// Whoever asks is its appointment, nearly always.
-[GrainType("payment"), PreferLocalPlacement]
+[GrainType("payment"), AffinityPlacement]
 internal sealed class PaymentGrain : Grain, IPaymentGrain, IPaymentEffects, IWakeable
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(20);

@@ -1,10 +1,11 @@
 using Helpnet.Grains.Accounts;
 using Helpnet.Grains.Effects;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Subjects;
 
 namespace Helpnet.Grains.Payments;
 
-[GrainType("payouts")]
+[GrainType("payouts"), AffinityPlacement]
 internal sealed class PayoutsGrain(
     [PersistentState("payouts.state")] IPersistentState<PayoutsState> row, IPaymentGateway gateway, IConnectedAccounts accounts,
     TimeProvider clock)

@@ -5,7 +5,7 @@ using Helpnet.Grains.Subjects;
 
 namespace Helpnet.Grains.WaitingRooms;
 
-[GrainType("waiting-room")]
+[GrainType("waiting-room"), AffinityPlacement]
 internal sealed class WaitingRoomGrain(
     [PersistentState("waiting-room.state")] IPersistentState<WaitingRoomState> row, TimeProvider clock, LiveFrontends living,
     PeopleWaiting waiting)

@@ -58,7 +58,7 @@ public sealed class AppointmentGrainTests
         world.Cluster.As(People.Ben);
 
         Assert.Equal(RefusalCode.SlotTaken, refused?.Code);
-        Assert.Empty((await world.Cluster.Grain<IAgendaGrain>(People.Ben).View()).Value.Taken);
+        await world.Cluster.Until(async () => (await world.Cluster.Grain<IAgendaGrain>(People.Ben).View()).Value.Taken.IsEmpty);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Ste
 
     private static readonly TimeSpan JustBeginning = TimeSpan.FromSeconds(20);
 
-    private const int MostLooks = 600;
+    private const int MostLooks = 2400;
 
     private readonly Random random = new(steps.Person);
 
@@ -114,7 +114,7 @@ internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Ste
     /// <summary>Comes back from the provider's page, and looks as the page does until the payment is seen.</summary>
     private async Task<bool> ComesBack(string path)
     {
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
         var text = await self.Person.Get($"{path}?from=provider");
         for (var looks = 0; looks < MostLooks && !IsOpen(text); looks++)
         {

@@ -6,4 +6,6 @@ public sealed record BookingForm(Page Page)
     public Guid Appointment { get; } = Guid.Parse(Page.Field("Appointment"));
 
     public string Price => Page.Field("Price");
+
+    public string Currency => Page.Field("Currency");
 }

@@ -99,7 +99,7 @@ public sealed class Person : IDisposable
 
     /// <summary>Sends the form. Safe to send again: the id is in it.</summary>
     public async Task<HttpStatusCode> Send(BookingForm form, CancellationToken ct = default) =>
-        (await Send(form.Page, "", [("Appointment", $"{form.Appointment}"), ("Price", form.Price), ("Zone", "Europe/Zurich")], ct)).Code;
+        (await Send(form.Page, "", [("Appointment", $"{form.Appointment}"), ("Price", form.Price), ("Currency", form.Currency), ("Zone", "Europe/Zurich")], ct)).Code;
 
     /// <summary>A connection to the live hub, not started yet; it comes back by itself for ever.</summary>
     public HubConnection Live() => new HubConnectionBuilder()

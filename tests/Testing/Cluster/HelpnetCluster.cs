@@ -10,7 +10,7 @@ using Orleans.TestingHost;
 
 namespace Helpnet.Testing.Cluster;
 
-/// <summary>A silo in this process on a real SQLite file in a folder of its own, with a clock that stands still until it is moved.</summary>
+/// <summary>A silo, or several, in this process on a real SQLite file in a folder of its own, with a clock that stands still until it is moved.</summary>
 internal sealed class HelpnetCluster : IAsyncDisposable
 {
     private static readonly SubjectKey Key = new(new byte[32]);
@@ -19,12 +19,14 @@ internal sealed class HelpnetCluster : IAsyncDisposable
 
     private readonly string folder = TemporaryFolders.Make();
     private readonly Action<IServiceCollection>? services;
+    private readonly int silos;
     private InProcessTestCluster cluster = null!;
 
-    private HelpnetCluster(DateTimeOffset now, Action<IServiceCollection>? services)
+    private HelpnetCluster(DateTimeOffset now, Action<IServiceCollection>? services, int silos)
     {
         Clock = new(now);
         this.services = services;
+        this.silos = silos;
     }
 
     public FakeTimeProvider Clock { get; }
@@ -35,9 +37,9 @@ internal sealed class HelpnetCluster : IAsyncDisposable
     /// <summary>Where all mail goes; it outlives crashes.</summary>
     public PostOffice Mails { get; } = new();
 
-    public static async Task<HelpnetCluster> Start(DateTimeOffset? now = null, Action<IServiceCollection>? services = null)
+    public static async Task<HelpnetCluster> Start(DateTimeOffset? now = null, Action<IServiceCollection>? services = null, int silos = 1)
     {
-        var helpnet = new HelpnetCluster(now ?? Builders.Moments.Nine, services);
+        var helpnet = new HelpnetCluster(now ?? Builders.Moments.Nine, services, silos);
         await helpnet.Deploy();
         return helpnet;
     }
@@ -139,7 +141,7 @@ internal sealed class HelpnetCluster : IAsyncDisposable
 
     private async Task Deploy()
     {
-        var builder = new InProcessTestClusterBuilder(1);
+        var builder = new InProcessTestClusterBuilder((short)silos);
         builder.Options.ServiceId = builder.Options.ClusterId = "helpnet";
         builder.ConfigureSilo((_, silo) =>
         {

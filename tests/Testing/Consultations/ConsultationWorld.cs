@@ -1,4 +1,5 @@
 using Helpnet.Grains.Consultations;
+using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class ConsultationWorld
         silo.Services.AddSingleton(Key);
         silo.Services.AddSingleton<SubjectTokens>();
         silo.AddIncomingGrainCallFilter<SubjectOnly>();
+        silo.AddPlacementDirector<AffinityPlacement, AffinityDirector>();
     }
 
     /// <summary>Whatever follows is done for <paramref name="account"/>, until another call says otherwise.</summary>

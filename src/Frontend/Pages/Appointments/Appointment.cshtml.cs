@@ -4,7 +4,6 @@ using Helpnet.Frontend.Words;
 using Helpnet.Grains;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
-using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Help;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -74,23 +73,18 @@ public sealed class AppointmentModel(IGrainFactory grains, IText text, IVisitor 
 
     private async Task<IActionResult?> Load()
     {
-        var view = await Grain.View();
-        if (view.Refusal is { } no) return this.Turned(no);
-        Appointment = view.Value;
-        Other = await Face();
+        var face = await Grain.Face();
+        if (face.Refusal is { } no) return this.Turned(no);
+        Appointment = face.Value.View;
+        Other = OtherOf(face.Value);
         if (Appointment.MayMove) await LoadTimes();
         if (Appointment.MayForgive) Rules = await grains.GetGrain<IHouseRulesGrain>(0).Rules();
         return null;
     }
 
-    private async Task<PersonLine> Face()
-    {
-        if (Appointment.Side is Side.Counsellor) return new(Appointment.OtherName);
-        var profile = await grains.GetGrain<ICounsellorGrain>(Appointment.Counsellor).Profile();
-        return profile.Refusal is not null
-            ? new(Appointment.OtherName)
-            : new(Appointment.OtherName, profile.Value.Profile.Title, CounsellorWords.Photo(profile.Value.Profile.Photo), $"/counsellors/{Appointment.Counsellor}");
-    }
+    private static PersonLine OtherOf(AppointmentFace face) => face.Counsellor is { } counsellor
+        ? new(face.View.OtherName, counsellor.Title, CounsellorWords.Photo(counsellor.Photo), $"/counsellors/{face.View.Counsellor}")
+        : new(face.View.OtherName);
 
     private async Task LoadTimes()
     {

@@ -24,6 +24,7 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
     [BindProperty(SupportsGet = true)] public DateTimeOffset Start { get; set; }
     [BindProperty] public Guid Appointment { get; set; }
     [BindProperty] public long Price { get; set; }
+    [BindProperty, StringLength(3)] public string? Currency { get; set; }
     [BindProperty, StringLength(64)] public string? Zone { get; set; }
     [BindProperty] public DateTimeOffset? Hold { get; set; }
 
@@ -49,21 +50,23 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
     public async Task<IActionResult> OnPostAsync()
     {
         if (User.Identity?.IsAuthenticated is not true) return Challenge();
-        if (await Load() is { } turned) return turned;
+        if (IsMadeUp) return NotFound();
 
         Refusal? booked;
         try
         {
             booked = await grains.GetGrain<IAppointmentGrain>(Appointment).Book(new(
-                Counsellor, Service, Start, HttpContext.Browser(), Zone ?? visitor.Zone, Chosen.Gross with { Minor = Price }));
+                Counsellor, Service, Start, HttpContext.Browser(), Zone ?? visitor.Zone, new(Price, Currency ?? "")));
         }
         catch (TimeoutException)
         {
+            if (await Load() is { } gone) return gone;
             // It may have been booked or not: the same form, with the same id, is safe to send again.
             ModelState.AddModelError("", text["book.slow"]);
             return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
         }
         if (booked is null) return RedirectToPage("/Appointments/Appointment", new { Id = Appointment, booked = true });
+        if (await Load() is { } turned) return turned;
 
         // The form again, with the price of now.
         if (booked.Code is RefusalCode.PriceChanged) await Keep();
@@ -80,11 +83,13 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
         return RedirectToPage("/Counsellors/Profile", new { Id = Counsellor });
     }
 
+    private bool IsMadeUp => !ModelState.IsValid || (Start - clock.GetUtcNow()).Duration() > Farthest;
+
     private IAgendaGrain Agenda => grains.GetGrain<IAgendaGrain>(Counsellor);
 
     private async Task<IActionResult?> Load()
     {
-        if (!ModelState.IsValid || (Start - clock.GetUtcNow()).Duration() > Farthest) return NotFound();
+        if (IsMadeUp) return NotFound();
         var profile = await grains.GetGrain<ICounsellorGrain>(Counsellor).Profile();
         if (profile.Refusal is { } no) return this.Turned(no);
         if (profile.Value.Services.FirstOrDefault(s => s.Id == Service) is not { } service) return NotFound();
@@ -94,7 +99,7 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
 
     private async Task Keep()
     {
-        Appointment = Guid.NewGuid();
+        Appointment = AppointmentKeys.New(Counsellor);
         CounsellorZone = await Agenda.Zone();
         var held = await Agenda.Hold(HttpContext.Browser(), new(Start, End));
         if (held.Refusal is null) HeldUntil = held.Value;

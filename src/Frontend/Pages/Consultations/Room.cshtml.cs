@@ -72,24 +72,33 @@ public sealed class RoomModel(IGrainFactory grains) : PageModel
 
     private async Task<IActionResult> Prepare()
     {
-        var ice = await grains.GetGrain<IIceGrain>(0).ServersFor(Appointment);
+        // All at once: each of them lives with somebody else.
+        var (relay, clients) = (grains.GetGrain<IIceGrain>(0).ServersFor(Appointment), PublicKey(View.Client));
+        var missing = IsCounsellor ? await Own(clients) : await Others(clients);
+        var ice = await relay;
         if (ice.Refusal is { } no) return this.Turned(no);
+        if (missing is not null) return this.Turned(missing);
 
         Ice = ice.Value;
-        var practice = grains.GetGrain<ICounsellorGrain>(View.Counsellor);
-        if (!IsCounsellor)
-        {
-            PeerKey = await practice.CallKey();
-            OwnKey = await PublicKey(View.Client);
-            return Page();
-        }
-
-        var room = await practice.Room();
-        if (room.Refusal is { } missing) return this.Turned(missing);
-        Room = room.Value;
-        PeerKey = await PublicKey(View.Client);
         return Page();
     }
+
+    private async Task<Refusal?> Own(Task<string> client)
+    {
+        var room = await Practice.Room();
+        if (room.Refusal is { } missing) return missing;
+
+        (Room, PeerKey) = (room.Value, await client);
+        return null;
+    }
+
+    private async Task<Refusal?> Others(Task<string> client)
+    {
+        (PeerKey, OwnKey) = (await Practice.CallKey(), await client);
+        return null;
+    }
+
+    private ICounsellorGrain Practice => grains.GetGrain<ICounsellorGrain>(View.Counsellor);
 
     private async Task<string> PublicKey(Guid account) => (await grains.GetGrain<IAccountGrain>(account).Persona()).PublicKey ?? "";
 

@@ -5,7 +5,6 @@ using Helpnet.Grains;
 using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Consultations;
-using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.WaitingRooms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -60,12 +59,9 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
         // Coming back from the provider proves nothing: it is asked.
         if (from == "provider") await Grain.LookAgain();
-        var profile = await grains.GetGrain<ICounsellorGrain>(View.Counsellor).Profile();
         var ice = await relay;
         if (ice.Refusal is { Code: not RefusalCode.TooEarly } no) return this.Turned(no);
         Ice = ice.Value;
-        var shown = profile.Value?.Profile;
-        Counsellor = new(View.OtherName, shown?.Title, CounsellorWords.Photo(shown?.Photo));
         return Page();
     }
 
@@ -96,9 +92,10 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
     private async Task<IActionResult?> Load()
     {
-        var view = await Grain.View();
-        if (view.Refusal is { } no) return this.Turned(no);
-        View = view.Value;
+        var face = await Grain.Face();
+        if (face.Refusal is { } no) return this.Turned(no);
+        View = face.Value.View;
+        Counsellor = new(View.OtherName, face.Value.Counsellor?.Title, CounsellorWords.Photo(face.Value.Counsellor?.Photo));
         if (View is not { Status: AppointmentStatus.Waiting, Side: Side.Client }) return null;
         var room = grains.GetGrain<IWaitingRoomGrain>(View.Counsellor);
         Place = (await room.StillHere(Appointment)).Value;
