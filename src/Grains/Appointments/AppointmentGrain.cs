@@ -5,7 +5,6 @@ using Helpnet.Grains.Counsellors;
 using Helpnet.Grains.Due;
 using Helpnet.Grains.Effects;
 using Helpnet.Grains.Hosting;
-using Helpnet.Grains.Mail;
 using Helpnet.Grains.Notices;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
@@ -24,7 +23,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     private readonly IDueList due;
     private readonly TimeProvider clock;
     private readonly AppointmentTeller teller;
-    private readonly ICalendarFile calendar;
+    private readonly AppointmentPages pages;
     private readonly AppointmentOptions options;
     private readonly TopicListeners listeners;
     private readonly EffectPump pump;
@@ -32,9 +31,9 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
 
     public AppointmentGrain(
         [PersistentState("appointment.state")] IPersistentState<AppointmentState> row, IDueList due, TimeProvider clock, AppointmentTeller teller,
-        ICalendarFile calendar, LiveFrontends living, IOptions<AppointmentOptions> options)
+        AppointmentPages pages, LiveFrontends living, IOptions<AppointmentOptions> options)
     {
-        (this.row, this.due, this.clock, this.teller, this.calendar, this.options) = (row, due, clock, teller, calendar, options.Value);
+        (this.row, this.due, this.clock, this.teller, this.pages, this.options) = (row, due, clock, teller, pages, options.Value);
         listeners = new(clock, living);
         pump = new(this, RunEffects);
     }
@@ -82,13 +81,13 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         ? AppointmentViews.Of(Id, State, await PaymentNow(), side, clock.GetUtcNow())
         : RefusalCode.NotYours;
 
-    public async Task<Outcome<AppointmentFace>> Face() => MySide() is { } side
-        ? new AppointmentFace((await View()).Value, side is Side.Client ? await GrainFactory.GetGrain<IOfferGrain>(State.Counsellor).Face() : null)
-        : RefusalCode.NotYours;
+    public Task<Outcome<AppointmentFace>> Face() => Show(pages.Face);
+
+    public Task<Outcome<DoorView>> AtDoor() => Show(pages.Door);
 
     public Task<Outcome<string>> Calendar(string language) => Task.FromResult<Outcome<string>>(MySide() is null
         ? RefusalCode.NotYours
-        : calendar.Write(AppointmentLetters.Entry(Id, State, State.Status is AppointmentStatus.Cancelled), language, AppointmentLetters.Page(Id)));
+        : pages.Calendar(Id, State, language));
 
     public Task<Refusal?> Cancel(Guid command, CancelReason reason) =>
         AsEither(command, side => Task.FromResult(AppointmentRules.Cancel(State, side, reason, clock.GetUtcNow())));
@@ -239,6 +238,9 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     private async Task<PaymentView?> PaymentNow() => State.HasPayment ? await Payment.View() : null;
 
     private async Task<Settlement> Money() => AppointmentViews.SettlementOf(State, await PaymentNow());
+
+    private async Task<Outcome<T>> Show<T>(Func<AppointmentView, Task<T>> page) =>
+        await View() is { Refusal: null, Value: var view } ? await page(view) : RefusalCode.NotYours;
 
     private Side? MySide() => !State.Exists || Subject.Current is not { } subject ? null
         : subject.Account == State.Client ? Side.Client

@@ -25,6 +25,9 @@ public interface IAppointmentGrain : ITopic
     /// <summary><see cref="View"/> and how the counsellor presents themselves, for a page that shows whom one meets.</summary>
     [Alias("face")] Task<Outcome<AppointmentFace>> Face();
 
+    /// <summary><see cref="Face"/> and how the caller's browser may connect, for the pages at the door and behind it.</summary>
+    [Alias("at-door")] Task<Outcome<DoorView>> AtDoor();
+
     /// <summary>A calendar file of it for the caller, with a neutral title. Changes nothing.</summary>
     /// <param name="language">Language of the file: <c>en</c>, <c>fr</c> or <c>de</c>.</param>
     [Alias("calendar")] Task<Outcome<string>> Calendar(string language);

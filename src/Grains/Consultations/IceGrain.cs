@@ -1,20 +1,18 @@
-using System.Security.Cryptography;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Subjects;
-using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
 namespace Helpnet.Grains.Consultations;
 
 [StatelessWorker, GrainType("ice")]
-internal sealed class IceGrain(IOptions<RelayOptions> relay, TimeProvider clock) : Grain, IIceGrain
+internal sealed class IceGrain(Relay relay, TimeProvider clock) : Grain, IIceGrain
 {
     /// <summary>How long the appointment is waited for before the consultation is asked as well.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     public async Task<Outcome<IceView>> ServersFor(Guid appointment) => await WhyNot(appointment) is { } no
         ? no
-        : RelayCredentials.Give(relay.Value, RandomNumberGenerator.GetHexString(16, lowercase: true), clock.GetUtcNow());
+        : relay.Give();
 
     /// <summary>
     /// The appointment says who is near its door, the consultation who is in it, and one "yes" is enough: while the appointment can't be reached, whoever

@@ -1,4 +1,5 @@
 using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Consultations;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Mail;
 using Helpnet.Grains.Notices;
@@ -22,9 +23,11 @@ public static class GrainServices
         silo.Services.AddSingleton<Leaving>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(services => services.GetRequiredService<Leaving>());
         silo.Services.AddSingleton<AppointmentTeller>();
+        silo.Services.AddSingleton<AppointmentPages>();
         silo.Services.AddSingleton<PaymentTeller>();
         silo.Services.AddSingleton<MailRound>();
         silo.Services.AddSingleton<LiveFrontends>();
+        silo.Services.AddSingleton<Relay>();
         silo.Services.AddSingleton<PeopleWaiting>();
         return silo;
     }

@@ -12,6 +12,9 @@ namespace Helpnet.Journeys.Calls;
 /// <summary>What stands around a consultation, as its page asks for it: one appointment, one practice, two accounts.</summary>
 internal sealed class RoomWorld(ACall call)
 {
+    /// <summary>No relay, and nobody to ask who may use it: the appointment lives on this side alone.</summary>
+    private static readonly IceView NoRelay = new([], RelayConfigured: false, DateTimeOffset.MaxValue);
+
     private AppointmentStatus status = AppointmentStatus.Waiting;
 
     public IGrainFactory Inner { get; set; } = null!;
@@ -43,6 +46,7 @@ internal sealed class RoomWorld(ACall call)
     private object Appointment(MethodInfo method) => method.Name switch
     {
         "View" => Task.FromResult<Outcome<AppointmentView>>(View()),
+        "AtDoor" => Task.FromResult<Outcome<DoorView>>(new DoorView(new(View(), null), NoRelay)),
         "Admit" => Admit(),
         "Finish" => Finish(),
         _ => throw new NotSupportedException(method.Name),
@@ -66,8 +70,7 @@ internal sealed class RoomWorld(ACall call)
 
     private object Account(MethodInfo method) => Task.FromResult(new Persona(call.Client, "Ben", "en", "Europe/Zurich", ClientKey));
 
-    /// <summary>No relay, and nobody to ask who may use it: the appointment lives on this side alone.</summary>
-    private static object Ice(MethodInfo method) => Task.FromResult<Outcome<IceView>>(new IceView([], RelayConfigured: false, DateTimeOffset.MaxValue));
+    private static object Ice(MethodInfo method) => Task.FromResult<Outcome<IceView>>(NoRelay);
 
     private AppointmentView View()
     {

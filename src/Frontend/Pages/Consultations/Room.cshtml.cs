@@ -47,11 +47,16 @@ public sealed class RoomModel(IGrainFactory grains) : PageModel
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var view = await Grain.View();
-        if (view.Refusal is { } no) return this.Turned(no);
+        var door = await Grain.AtDoor();
+        if (door.Refusal is { } no) return this.Turned(no);
 
-        View = view.Value;
-        return IsOpen ? await Prepare() : Page();
+        View = door.Value.Face.View;
+        if (!IsOpen) return Page();
+
+        Ice = door.Value.Ice!;
+        // At once: they live with two people.
+        var clients = PublicKey(View.Client);
+        return (IsCounsellor ? await Own(clients) : await Others(clients)) is { } missing ? this.Turned(missing) : Page();
     }
 
     /// <summary>Opens the counsellor's room with the half of the room password that the server may check.</summary>
@@ -69,19 +74,6 @@ public sealed class RoomModel(IGrainFactory grains) : PageModel
     public async Task<IActionResult> OnPostEndAsync(Guid command) => Answer(await Grain.Finish(command));
 
     private IAppointmentGrain Grain => grains.GetGrain<IAppointmentGrain>(Appointment);
-
-    private async Task<IActionResult> Prepare()
-    {
-        // All at once: each of them lives with somebody else.
-        var (relay, clients) = (grains.GetGrain<IIceGrain>(0).ServersFor(Appointment), PublicKey(View.Client));
-        var missing = IsCounsellor ? await Own(clients) : await Others(clients);
-        var ice = await relay;
-        if (ice.Refusal is { } no) return this.Turned(no);
-        if (missing is not null) return this.Turned(missing);
-
-        Ice = ice.Value;
-        return Page();
-    }
 
     private async Task<Refusal?> Own(Task<string> client)
     {

@@ -52,16 +52,11 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
     public async Task<IActionResult> OnGetAsync(string? from)
     {
-        // Not awaited yet: it is found out while the page looks at the appointment.
-        var relay = grains.GetGrain<IIceGrain>(0).ServersFor(Appointment);
         if (await Load() is { } turned) return turned;
         if (Next is { } next) return Redirect(next);
 
         // Coming back from the provider proves nothing: it is asked.
         if (from == "provider") await Grain.LookAgain();
-        var ice = await relay;
-        if (ice.Refusal is { Code: not RefusalCode.TooEarly } no) return this.Turned(no);
-        Ice = ice.Value;
         return Page();
     }
 
@@ -92,10 +87,12 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
     private async Task<IActionResult?> Load()
     {
-        var face = await Grain.Face();
-        if (face.Refusal is { } no) return this.Turned(no);
-        View = face.Value.View;
-        Counsellor = new(View.OtherName, face.Value.Counsellor?.Title, CounsellorWords.Photo(face.Value.Counsellor?.Photo));
+        var door = await Grain.AtDoor();
+        if (door.Refusal is { } no) return this.Turned(no);
+        (View, Ice) = (door.Value.Face.View, door.Value.Ice);
+        if (View.Status is AppointmentStatus.Booked && Now >= View.Time.End) return this.Turned(new(RefusalCode.Over));
+        var face = door.Value.Face.Counsellor;
+        Counsellor = new(View.OtherName, face?.Title, CounsellorWords.Photo(face?.Photo));
         if (View is not { Status: AppointmentStatus.Waiting, Side: Side.Client }) return null;
         var room = grains.GetGrain<IWaitingRoomGrain>(View.Counsellor);
         Place = (await room.StillHere(Appointment)).Value;
