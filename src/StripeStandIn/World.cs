@@ -60,7 +60,12 @@ internal sealed class World
         using (var stream = File.Create(aside))
         {
             using var writer = new System.Text.Json.Utf8JsonWriter(stream);
-            new JsonObject { ["objects"] = objects.DeepClone(), ["replays"] = replays.DeepClone() }.WriteTo(writer);
+            writer.WriteStartObject();
+            writer.WritePropertyName("objects");
+            objects.WriteTo(writer);
+            writer.WritePropertyName("replays");
+            replays.WriteTo(writer);
+            writer.WriteEndObject();
             writer.Flush();
             stream.Flush(flushToDisk: true);
         }

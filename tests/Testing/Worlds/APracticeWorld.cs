@@ -86,6 +86,9 @@ internal sealed class APracticeWorld : IAsyncDisposable
 
     public async Task<MoneyStatus> Money(Guid id) => (await Appointment(id).View()).Value.Money;
 
+    /// <summary>When the appointment of a client who waits is woken next.</summary>
+    public async Task<DateTimeOffset> NextWake(Guid id) => Lateness.NextWake(await Cluster.Stored<AppointmentState>("appointment", id));
+
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();
 
     private static AccountState Account(string name) => new()
