@@ -15,6 +15,7 @@ public static class ConsultationWorld
     {
         silo.Services.AddSingleton(Key);
         silo.Services.AddSingleton<SubjectTokens>();
+        silo.Services.AddSingleton<Relay>();
         silo.AddIncomingGrainCallFilter<SubjectOnly>();
         silo.AddPlacementDirector<AffinityPlacement, AffinityDirector>();
     }
