@@ -16,6 +16,7 @@ internal sealed class Checker(Evidence evidence, Promises promises, bool died)
     private const string SentMails = "SELECT message_id FROM mail WHERE status = 1 AND account IS NOT NULL";
 
     private readonly List<string> broken = [.. promises.Broken];
+    private int excused;
 
     /// <param name="catchUp">Lets pages fetch what they have not heard yet, once everything is told.</param>
     /// <param name="ct">Ends the reading.</param>
@@ -65,13 +66,21 @@ internal sealed class Checker(Evidence evidence, Promises promises, bool died)
         var status = state.GetProperty("Status").GetString();
         if (promise.Cancelled && status != "Cancelled") broken.Add($"{promise.Appointment} was called off and is {status}.");
         if (promise.Finished && status != "Completed") broken.Add($"{promise.Appointment} was finished and is {status}.");
-        if (status is "Asked" || status is "Cancelled" && !promise.Cancelled) broken.Add($"{promise.Appointment} was booked and is {status}.");
+        if (status is "Asked") broken.Add($"{promise.Appointment} was booked and is {status}.");
+        if (status is "Cancelled" && !promise.Cancelled) CheckExcuse(promise, state.GetProperty("CancelReason").GetString());
         // What is called off before others were told of it has only that to tell.
         CheckHeard(promise, "Booked", least: promise.Cancelled ? 0 : 1);
         letters.Expect(promise.Appointment, "REQUEST", 0, least: promise.Cancelled ? 0 : 2, broken);
         if (!promise.Cancelled) return;
         CheckHeard(promise, "Cancelled", least: 1);
         letters.Expect(promise.Appointment, "CANCEL", 1, least: 2, broken);
+    }
+
+    /// <summary>Who has turned away from a provider's page that did not come is not called absent: the service calls it off.</summary>
+    private void CheckExcuse(Promise promise, string? reason)
+    {
+        if (reason is "PaymentUnavailable" && !promise.Paid) excused++;
+        else broken.Add($"{promise.Appointment} was booked and is Cancelled ({reason}).");
     }
 
     private void CheckHeard(Promise promise, string kind, int least)
@@ -127,6 +136,7 @@ internal sealed class Checker(Evidence evidence, Promises promises, bool died)
         ("admissions", promises.All.Count(p => p.Admitted)),
         ("consultations ended", promises.All.Count(p => p.Finished)),
         ("notices", promises.All.Sum(p => p.Heard.Count)),
+        ("called off because the provider was silent", excused),
     ];
 
     private static bool HoldsTime(JsonElement state) => state.GetProperty("Status").GetString() is "Booked" or "Waiting" or "InConsultation";
