@@ -58,8 +58,10 @@ public interface IAppointmentGrain : ITopic
     /// Where to go after <see cref="Pay"/>: waits until the provider's page is known, the money has moved on or the provider does not answer.
     /// Changes nothing and holds up nobody else.
     /// </summary>
-    /// <param name="atMost">How long; 10 seconds at the most.</param>
-    [AlwaysInterleave, ResponseTimeout("00:00:12"), Alias("wait-for-pay-page")] Task<Outcome<PayPage>> WaitForPayPage(TimeSpan atMost);
+    /// <param name="atMost">
+    /// How long; 10 seconds at the most. A frontend that asks for a second at a time notices a silo that dies meanwhile as with any other question.
+    /// </param>
+    [AlwaysInterleave, Alias("wait-for-pay-page")] Task<Outcome<PayPage>> WaitForPayPage(TimeSpan atMost);
 
     /// <summary>
     /// Asks the provider again, without waiting for the answer; the page hears of it by the topic. However often it is called, the provider is asked

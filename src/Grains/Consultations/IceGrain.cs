@@ -22,6 +22,7 @@ internal sealed class IceGrain(Relay relay, TimeProvider clock) : Grain, IIceGra
     {
         if (Subject.Current is null) return new(RefusalCode.SignedOut);
         var near = WhyNotNear(appointment);
+        near.Ignore();
         await Task.WhenAny(near, Task.Delay(Soon, clock));
         if (near.IsCompletedSuccessfully && await near is null) return null;
 

@@ -16,8 +16,8 @@ namespace Helpnet.Frontend.Pages.WaitingRooms;
 [Authorize]
 public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clock) : PageModel
 {
-    /// <summary>How long a press on "pay and enter" waits for the provider's page before it says that it comes.</summary>
-    private static readonly TimeSpan ProviderPatience = TimeSpan.FromSeconds(7);
+    /// <summary>How often a press on "pay and enter" waits a second for the provider's page before it says that it comes.</summary>
+    private const int ProviderPatience = 7;
 
     [FromRoute] public Guid Appointment { get; set; }
     [BindProperty] public Guid Command { get; set; }
@@ -66,7 +66,8 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
     {
         var back = $"{Request.Scheme}://{Request.Host}/waiting-room/{Appointment}?from=provider";
         var page = await Grain.Pay(Command, back, text.Language);
-        if (page is { Refusal: null, Value: { Url: null, Money: MoneyStatus.Pending } }) page = await Grain.WaitForPayPage(ProviderPatience);
+        for (var waited = 0; waited < ProviderPatience && page is { Refusal: null, Value: { Url: null, Money: MoneyStatus.Pending } }; waited++)
+            page = await Grain.WaitForPayPage(TimeSpan.FromSeconds(1));
         if (page.Refusal is { } no) return await Again(no);
         return page.Value.Url is { } url ? Redirect(url) : RedirectToPage(new { Appointment });
     }
