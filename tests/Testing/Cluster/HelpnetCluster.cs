@@ -142,10 +142,12 @@ internal sealed class HelpnetCluster : IAsyncDisposable
     private async Task Deploy()
     {
         var builder = new InProcessTestClusterBuilder((short)silos);
+        // Once for all silos, which start at the same moment.
+        var database = SiloSetup.OpenSqlite(Path.Combine(folder, "helpnet.db"));
         builder.Options.ServiceId = builder.Options.ClusterId = "helpnet";
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.AddHelpnet(SiloSetup.OpenSqlite(Path.Combine(folder, "helpnet.db")));
+            silo.AddHelpnet(database);
             silo.Services.AddSingleton(Key);
             silo.Services.AddSingleton(new OutsideCallers(Trusted: true));
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
