@@ -41,6 +41,7 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
 
     public async Task<IActionResult> OnGetAsync()
     {
+        if (IsMadeUp) return NotFound();
         if (await Load() is { } turned) return turned;
 
         await Keep();
@@ -89,7 +90,6 @@ public sealed class BookModel(IGrainFactory grains, IText text, IVisitor visitor
 
     private async Task<IActionResult?> Load()
     {
-        if (IsMadeUp) return NotFound();
         var profile = await grains.GetGrain<ICounsellorGrain>(Counsellor).Profile();
         if (profile.Refusal is { } no) return this.Turned(no);
         if (profile.Value.Services.FirstOrDefault(s => s.Id == Service) is not { } service) return NotFound();

@@ -54,6 +54,7 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
     {
         if (await Load() is { } turned) return turned;
         if (Next is { } next) return Redirect(next);
+        if (View.Status is AppointmentStatus.Booked && Now >= View.Time.End) return this.Turned(new(RefusalCode.Over));
 
         // Coming back from the provider proves nothing: it is asked.
         if (from == "provider") await Grain.LookAgain();
@@ -91,7 +92,6 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
         var door = await Grain.AtDoor();
         if (door.Refusal is { } no) return this.Turned(no);
         (View, Ice) = (door.Value.Face.View, door.Value.Ice);
-        if (View.Status is AppointmentStatus.Booked && Now >= View.Time.End) return this.Turned(new(RefusalCode.Over));
         var face = door.Value.Face.Counsellor;
         Counsellor = new(View.OtherName, face?.Title, CounsellorWords.Photo(face?.Photo));
         if (View is not { Status: AppointmentStatus.Waiting, Side: Side.Client }) return null;
