@@ -15,6 +15,7 @@ internal sealed record Options
     public bool Baseline { get; private init; }
     public int CompareRows { get; private init; }
     public int CompareSilos { get; private init; }
+    public int CompareGrains { get; private init; }
     public IReadOnlyList<Drill> Drills { get; private init; } = [];
 
     /// <summary>Null when it can't be read.</summary>
@@ -43,6 +44,7 @@ internal sealed record Options
             "--seconds" => options with { For = TimeSpan.FromSeconds(number) },
             "--compare-rows" => options with { CompareRows = (int)number },
             "--compare-silos" => options with { CompareSilos = (int)number },
+            "--compare-grains" => options with { CompareGrains = (int)number },
             "--rest" => options with { Rest = TimeSpan.FromSeconds(number) },
             _ => null,
         };

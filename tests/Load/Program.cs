@@ -12,12 +12,14 @@ if (Options.Read(args) is not { } options)
                          {string.Join(' ', AllDrills.All.Select(drill => drill.Name))}
           --compare-rows 1000000   what each step costs among so many appointments, beside a cluster with 1,000
           --compare-silos 4        what it costs in a cluster of so many silos, beside one of a single silo
+          --compare-grains 4       what it costs with so many silos' worth of grains awake, beside one silo's worth
         """);
     return 2;
 }
 return options switch
 {
     { CompareRows: > 0 } => await SideBySide.Rows(options.CompareRows),
+    { CompareGrains: > 0 } => await SideBySide.Grains(options.CompareGrains),
     { CompareSilos: > 0 } => await SideBySide.Silos(options.CompareSilos),
     _ => await Run.Through(options),
 };

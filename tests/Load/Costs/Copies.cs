@@ -39,7 +39,11 @@ internal static class Copies
             """),
     ];
 
-    public static async Task Add(string database, int appointments, CancellationToken ct)
+    /// <param name="database">The cluster's.</param>
+    /// <param name="appointments">How many of them.</param>
+    /// <param name="awake">Whether their grains are to come to life, as if each had been waiting for this moment.</param>
+    /// <param name="ct">Ends the copying.</param>
+    public static async Task Add(string database, int appointments, bool awake, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync(ct);
@@ -56,6 +60,8 @@ internal static class Copies
             await Do(connection, Filled(insert, ("count", count), ("clients", clients), ("of_client", OfClient), ("of_counsellor", OfCounsellor)), ct);
         }
         await Do(connection, "ANALYZE", ct);
+        if (!awake) return;
+        await Do(connection, $"UPDATE due SET at = {TimeProvider.System.GetUtcNow().UtcTicks} FROM new_appointment WHERE grain = 'appointment/' || key", ct);
     }
 
     private static (string From, string Insert) State(string kind, string keys) => (

@@ -19,19 +19,27 @@ internal static class SideBySide
     /// <summary>What a young practice has, to be compared with what a large one has.</summary>
     private const int Few = 1_000;
 
+    /// <summary>How many grains are a silo's worth: more than any silo of the hour of load had (docs/operations.md).</summary>
+    private const int Worth = 5_000;
+
+    private static readonly TimeSpan Waking = TimeSpan.FromMinutes(5);
+
     /// <summary>Compares a cluster that has <see cref="Few"/> appointments with one that has <paramref name="appointments"/>.</summary>
     public static Task<int> Rows(int appointments) => Compare((3, Few), (3, appointments));
 
     /// <summary>Compares a cluster of one silo with one of <paramref name="silos"/>.</summary>
     public static Task<int> Silos(int silos) => Compare((1, 0), (silos, 0));
 
-    private static async Task<int> Compare((int Silos, int Appointments) one, (int Silos, int Appointments) other)
+    /// <summary>Compares a cluster in which a silo's worth of grains is awake with one of <paramref name="worths"/> times as many.</summary>
+    public static Task<int> Grains(int worths) => Compare((3, Worth), (3, worths * Worth), awake: true);
+
+    private static async Task<int> Compare((int Silos, int Appointments) one, (int Silos, int Appointments) other, bool awake = false)
     {
         await using var first = await Lane.Open(one.Silos);
         await using var second = await Lane.Open(other.Silos);
         await Turns(first, second, Sample);
-        await first.Add(one.Appointments);
-        await second.Add(other.Appointments);
+        await first.Add(one.Appointments, awake);
+        await second.Add(other.Appointments, awake);
         first.Forget();
         second.Forget();
         await Turns(first, second, Rounds);
@@ -70,10 +78,11 @@ internal static class SideBySide
         private Task counselling = Task.CompletedTask;
         private int turns;
         private int added;
+        private double awoken;
 
         public IEnumerable<string> Broken => promises.Broken;
 
-        public string Says => $"{cluster.Silos} silos, {added} appointments of others";
+        public string Says => $"{cluster.Silos} silos, {added} appointments of others{(awoken > 0 ? $", {awoken:0} activations" : "")}";
 
         public static async Task<Lane> Open(int silos)
         {
@@ -94,11 +103,19 @@ internal static class SideBySide
             await client.Visit();
         }
 
-        public async Task Add(int appointments)
+        public async Task Add(int appointments, bool awake)
         {
             if (appointments == 0) return;
-            await Copies.Add(cluster.Database, appointments, CancellationToken.None);
+            await Copies.Add(cluster.Database, appointments, awake, CancellationToken.None);
             added = appointments;
+            if (awake) await Awake();
+        }
+
+        private async Task Awake()
+        {
+            using var patience = new CancellationTokenSource(Waking);
+            using var pause = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            while ((awoken = (await Footprint.Read(cluster)).Activations) < added) await pause.WaitForNextTickAsync(patience.Token);
         }
 
         public void Forget() => recorder.Forget();
