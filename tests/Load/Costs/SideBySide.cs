@@ -11,10 +11,18 @@ namespace Helpnet.Load.Costs;
 internal static class SideBySide
 {
     private const int Rounds = 300;
-    private const int Sample = 250;
+
+    /// <summary>
+    /// Turns before the measured ones for each silo of the larger cluster, so that every one has done each thing as often as the single one of the
+    /// other: code that was run less is slower, and that is over within minutes of a start.
+    /// </summary>
+    private const int WarmUp = 225;
 
     /// <summary>Enough that no one of them opens pages more often than one network may.</summary>
     private const int People = 16;
+
+    /// <summary>Enough that none runs out of times that begin soon.</summary>
+    private const int Counsellors = 16;
 
     /// <summary>What a young practice has, to be compared with what a large one has.</summary>
     private const int Few = 1_000;
@@ -37,7 +45,7 @@ internal static class SideBySide
     {
         await using var first = await Lane.Open(one.Silos);
         await using var second = await Lane.Open(other.Silos);
-        await Turns(first, second, Sample);
+        await Turns(first, second, WarmUp * Math.Max(one.Silos, other.Silos));
         await first.Add(one.Appointments, awake);
         await second.Add(other.Appointments, awake);
         first.Forget();
@@ -88,7 +96,7 @@ internal static class SideBySide
         {
             var cluster = new RunningCluster();
             await cluster.Start(silos, frontends: 1);
-            var crowd = await Crowd.Gather(cluster, counsellors: 8, clients: People, CancellationToken.None);
+            var crowd = await Crowd.Gather(cluster, Counsellors, clients: People, CancellationToken.None);
             var lane = new Lane(cluster, crowd);
             lane.clients = [.. Enumerable.Range(0, People).Select(n => crowd.Client(n, lane.recorder, lane.promises, TimeSpan.Zero))];
             lane.counselling = crowd.Counsel(lane.recorder, lane.promises, lane.closing.Token);

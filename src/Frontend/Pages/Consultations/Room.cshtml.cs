@@ -77,7 +77,9 @@ public sealed class RoomModel(IGrainFactory grains) : PageModel
 
     private async Task<Refusal?> Own(Task<string> client)
     {
-        var room = await Practice.Room();
+        var asked = Practice.Room();
+        await Task.WhenAll(asked, client);
+        var room = await asked;
         if (room.Refusal is { } missing) return missing;
 
         (Room, PeerKey) = (room.Value, await client);

@@ -52,7 +52,10 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
     public async Task<IActionResult> OnGetAsync(string? from)
     {
-        if (await Load() is { } turned) return turned;
+        var door = await Grain.AtDoor();
+        if (door.Refusal is { } no) return this.Turned(no);
+        Ice = door.Value.Ice;
+        await Show(door.Value.Face);
         if (Next is { } next) return Redirect(next);
         if (View.Status is AppointmentStatus.Booked && Now >= View.Time.End) return this.Turned(new(RefusalCode.Over));
 
@@ -61,7 +64,13 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
         return Page();
     }
 
-    public async Task<IActionResult> OnGetStateAsync() => await Load() is { } turned ? turned : Partial("_State", this);
+    public async Task<IActionResult> OnGetStateAsync()
+    {
+        var face = await Grain.Face();
+        if (face.Refusal is { } no) return this.Turned(no);
+        await Show(face.Value);
+        return Partial("_State", this);
+    }
 
     public async Task<IActionResult> OnPostPayAsync()
     {
@@ -87,18 +96,15 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
     private IAppointmentGrain Grain => grains.GetGrain<IAppointmentGrain>(Appointment);
 
-    private async Task<IActionResult?> Load()
+    private async Task Show(AppointmentFace shown)
     {
-        var door = await Grain.AtDoor();
-        if (door.Refusal is { } no) return this.Turned(no);
-        (View, Ice) = (door.Value.Face.View, door.Value.Ice);
-        var face = door.Value.Face.Counsellor;
-        Counsellor = new(View.OtherName, face?.Title, CounsellorWords.Photo(face?.Photo));
-        if (View is not { Status: AppointmentStatus.Waiting, Side: Side.Client }) return null;
+        View = shown.View;
+        Counsellor = new(View.OtherName, shown.Counsellor?.Title, CounsellorWords.Photo(shown.Counsellor?.Photo));
+        if (View is not { Status: AppointmentStatus.Waiting, Side: Side.Client }) return;
         var room = grains.GetGrain<IWaitingRoomGrain>(View.Counsellor);
-        Place = (await room.StillHere(Appointment)).Value;
-        IsAttended = (await room.IsAttended(Appointment)).Value;
-        return null;
+        var (place, attended) = (room.StillHere(Appointment), room.IsAttended(Appointment));
+        await Task.WhenAll(place, attended);
+        (Place, IsAttended) = ((await place).Value, (await attended).Value);
     }
 
     private async Task<IActionResult> Again(Refusal no)
