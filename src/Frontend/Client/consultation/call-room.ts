@@ -3,8 +3,9 @@ import { Call } from "./call";
 import type { CallKey } from "./call-key";
 import { isFinal, isOver, type CallState } from "./call-state";
 import { ChatPanel } from "./chat-panel";
-import { choiceKey, readChoice, type Choice } from "./choice-view";
+import { usual, type Choice } from "./choice-view";
 import { mountDevicePanel } from "./device-panel";
+import { keepChoice, keptChoice } from "./kept-choice";
 import { LocalMedia, troubleOf, type Kind } from "./media";
 import { part, say, textsOf, write, type Texts } from "./parts";
 import { mountSafetyPanel } from "./safety-panel";
@@ -22,7 +23,6 @@ export class CallRoom {
   private readonly media: LocalMedia;
   private readonly call: Call;
   private readonly chat: ChatPanel;
-  private readonly choice: Choice;
   private peerMedia = { camera: false, microphone: false };
   private agreedEnd: number;
   private state: CallState = "alone";
@@ -34,14 +34,6 @@ export class CallRoom {
     private readonly end: End,
   ) {
     this.texts = textsOf(root);
-    this.choice = readChoice(sessionStorage.getItem(choiceKey)) ?? {
-      camera: false,
-      microphone: true,
-      cameraId: "",
-      microphoneId: "",
-      speakerId: "",
-      direct: undefined,
-    };
     this.agreedEnd = Date.parse(root.dataset["agreedEnd"] ?? "");
     this.stage = new Stage(root, this.texts);
     this.media = new LocalMedia(this.choice);
@@ -83,13 +75,14 @@ export class CallRoom {
   /** Enters, or takes the call back from another page of the same person. */
   async enter(): Promise<void> {
     this.hasMet = false;
-    await Promise.all([this.start("audio", this.choice.microphone), this.start("video", this.choice.camera)]);
+    const { microphone, camera } = this.choice;
+    await Promise.all([this.start("audio", microphone), this.start("video", camera)]);
     await this.call.enter();
   }
 
   private wire(): void {
-    part(this.root, "microphone").addEventListener("click", () => this.press("audio"));
-    part(this.root, "camera").addEventListener("click", () => this.press("video"));
+    part(this.root, "microphone").addEventListener("click", () => void this.press("audio"));
+    part(this.root, "camera").addEventListener("click", () => void this.press("video"));
     part(this.root, "take-back").addEventListener("click", () => void this.enter());
     part(this.root, "leave").addEventListener("click", () => part<HTMLDialogElement>(this.root, "leaving").showModal());
     part(this.root, "leave-now").addEventListener("click", () => this.call.leave());
@@ -97,9 +90,15 @@ export class CallRoom {
     for (const close of this.root.querySelectorAll("[data-close]")) close.addEventListener("click", () => close.closest("dialog")?.close());
   }
 
-  /** Where the call is over or elsewhere, no device is opened for nobody. */
-  private press(kind: Kind): void {
-    if (!isFinal(this.state)) void this.start(kind, !this.media.isOn(kind));
+  private get choice(): Choice {
+    return keptChoice() ?? usual;
+  }
+
+  /** Where the call is over or elsewhere, no device is opened for nobody. What was pressed holds after a reload too: who is muted stays so. */
+  private async press(kind: Kind): Promise<void> {
+    if (isFinal(this.state)) return;
+    await this.start(kind, !this.media.isOn(kind));
+    keepChoice({ [kind === "audio" ? "microphone" : "camera"]: this.media.isOn(kind) });
   }
 
   private async start(kind: Kind, on: boolean): Promise<void> {

@@ -9,7 +9,8 @@ export interface Choice {
   readonly direct: boolean | undefined;
 }
 
-export const choiceKey = "helpnet.call-choice";
+/** What a call begins with when nobody chose anything. */
+export const usual: Choice = { camera: false, microphone: true, cameraId: "", microphoneId: "", speakerId: "", direct: undefined };
 
 /** Reads a kept choice; a damaged one is none. */
 export function readChoice(text: string | null): Choice | undefined {

@@ -3,8 +3,9 @@ import { heldAccount, heldCallKey, pinBook } from "../keys/store";
 import { mountDeviceCheck } from "../waiting-room/device-check";
 import { callKeyOf, type CallKey } from "./call-key";
 import { CallRoom } from "./call-room";
-import { choiceKey, isAnswered, readChoice } from "./choice-view";
+import { isAnswered } from "./choice-view";
 import type { IceView } from "./hub-link";
+import { keptChoice } from "./kept-choice";
 import { part, say, textsOf, write } from "./parts";
 import { post } from "./post";
 import { openDoor, type Room } from "./room-door";
@@ -21,8 +22,7 @@ async function enter(root: HTMLElement): Promise<void> {
   await knownPeer(root);
   const waiting = root.dataset["waiting"] === "true";
   // Whoever has answered at a device check in this tab, or reloads, goes straight in.
-  const choice = readChoice(sessionStorage.getItem(choiceKey));
-  if (waiting || !isAnswered(iceOf(root).relayConfigured, choice)) await begin(root, waiting);
+  if (waiting || !isAnswered(iceOf(root).relayConfigured, keptChoice())) await begin(root, waiting);
   root.hidden = true;
   call.hidden = false;
   const end = () => post(root, "End", { command: crypto.randomUUID() });

@@ -1,6 +1,6 @@
 import type { Call } from "./call";
-import { choiceKey, readChoice, type Choice } from "./choice-view";
 import { deviceList, fillDevices, playThrough } from "./devices";
+import { keepChoice, keptChoice } from "./kept-choice";
 import { troubleOf, type LocalMedia } from "./media";
 import { part, say, write, type Texts } from "./parts";
 
@@ -15,14 +15,13 @@ export function mountDevicePanel(
   const dialog = part<HTMLDialogElement>(root, "devices");
   const note = part(root, "devices-note");
   const hide = part<HTMLInputElement>(root, "hide-address");
-  const chosen = (): Partial<Choice> => readChoice(sessionStorage.getItem(choiceKey)) ?? {};
-  const keep = (change: Partial<Choice>) => sessionStorage.setItem(choiceKey, JSON.stringify({ ...chosen(), ...change }));
+  const speaker = (): string => keptChoice()?.speakerId ?? "";
 
   const refresh = async () => {
     const devices = await deviceList();
     fillDevices(part(root, "call-camera"), devices.videoinput, media.device("video"));
     fillDevices(part(root, "call-microphone"), devices.audioinput, media.device("audio"));
-    fillDevices(part(root, "call-speaker"), devices.audiooutput, chosen().speakerId ?? "");
+    fillDevices(part(root, "call-speaker"), devices.audiooutput, speaker());
     part(root, "hide-address-row").hidden = call()?.relayConfigured !== true;
     hide.checked = call()?.hides === true;
   };
@@ -30,7 +29,7 @@ export function mountDevicePanel(
   const choose = (name: string, take: (device: string) => Promise<unknown>) => {
     const select = part<HTMLSelectElement>(root, `call-${name}`);
     select.addEventListener("change", () => {
-      keep({ [`${name}Id`]: select.value });
+      keepChoice({ [`${name}Id`]: select.value });
       write(note, "");
       take(select.value)
         .catch((error: unknown) => write(note, say(texts, `device.${troubleOf(error)}`)))
@@ -42,7 +41,7 @@ export function mountDevicePanel(
   choose("microphone", (device) => media.use("audio", device));
   choose("speaker", (device) => playThrough(remote, device));
   hide.addEventListener("change", () => {
-    keep({ direct: !hide.checked });
+    keepChoice({ direct: !hide.checked });
     call()?.setDirect(!hide.checked);
   });
   part(root, "devices-button").addEventListener("click", () => {
@@ -50,5 +49,5 @@ export function mountDevicePanel(
     dialog.showModal();
   });
   navigator.mediaDevices.addEventListener("devicechange", () => dialog.open && void refresh());
-  void playThrough(remote, chosen().speakerId ?? "");
+  void playThrough(remote, speaker());
 }

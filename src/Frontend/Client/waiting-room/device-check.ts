@@ -1,6 +1,7 @@
-import { choiceKey, isAnswered, readChoice, type Choice } from "../consultation/choice-view";
+import { isAnswered, usual, type Choice } from "../consultation/choice-view";
 import { deviceList, fillDevices } from "../consultation/devices";
 import type { IceView } from "../consultation/hub-link";
+import { keepChoice, keptChoice } from "../consultation/kept-choice";
 import { LocalMedia, troubleOf, type Kind } from "../consultation/media";
 import { part, say, write, type Texts } from "../consultation/parts";
 import { onLeaving } from "../shell/leaving";
@@ -17,8 +18,6 @@ export interface DeviceCheck {
   stop(): void;
 }
 
-const none: Choice = { camera: false, microphone: true, cameraId: "", microphoneId: "", speakerId: "", direct: undefined };
-
 /**
  * Brings `_DeviceCheck.cshtml` to life. Devices are asked for only when the person presses; what they choose is kept for the call.
  * Without `ice` the door is still far away, and nothing is said of the connection.
@@ -29,7 +28,8 @@ export function mountDeviceCheck(
   ice: IceView | null,
   changed: (check: DeviceCheck) => void = () => undefined,
 ): DeviceCheck {
-  let choice = readChoice(sessionStorage.getItem(choiceKey)) ?? none;
+  // The page says that the camera is off: then it is, also in the call, whatever was tried on a page before.
+  let choice: Choice = { ...(keptChoice() ?? usual), camera: false };
   let stopMeter: () => void = () => undefined;
   let isLeft = false;
   const media = new LocalMedia(choice);
@@ -43,7 +43,7 @@ export function mountDeviceCheck(
       return choice;
     },
     keep() {
-      if (!isLeft) sessionStorage.setItem(choiceKey, JSON.stringify(choice));
+      if (!isLeft) keepChoice(choice);
     },
     stop() {
       stopMeter();
@@ -70,6 +70,12 @@ export function mountDeviceCheck(
       fillDevices(part(root, "speaker-list"), devices.audiooutput, choice.speakerId);
     });
 
+  /** A microphone that is off here is not off in the call unless the person said so. */
+  const tellStart = () => {
+    if (!media.isOn("audio"))
+      write(part(root, "microphone-note"), say(texts, `device.microphone-${choice.microphone ? "starts" : "stays-off"}`));
+  };
+
   const show = (kind: Kind) => {
     const [name, on] = [kind === "video" ? "camera" : "microphone", media.isOn(kind)];
     const button = part(root, name);
@@ -94,6 +100,7 @@ export function mountDeviceCheck(
     try {
       await media.set(kind, on);
       keep({ [name]: on });
+      if (kind === "audio") tellStart();
       list();
     } catch (error) {
       keep({ [name]: false });
@@ -130,6 +137,7 @@ export function mountDeviceCheck(
   navigator.mediaDevices.addEventListener("devicechange", list);
 
   if (ice) mountConnection(root, texts, ice, choice.direct, (direct) => keep({ direct }));
+  tellStart();
   changed(check);
   return check;
 }
