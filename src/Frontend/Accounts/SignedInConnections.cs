@@ -63,7 +63,7 @@ internal sealed class SignedInConnections : BackgroundService
             if (renewed.Refusal is null) tokens[device] = renewed.Value.Token;
             else foreach (var connection in open) connection.Abort();
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             log.NotChecked(e);
         }

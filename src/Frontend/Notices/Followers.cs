@@ -31,8 +31,8 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
 
     public static string Group(Topic topic) => $"{topic.Kind} {topic.Key:n}";
 
-    /// <summary>From the return on, the page hears of every change of <paramref name="topic"/>.</summary>
-    public async Task Follow(Topic topic, string connection)
+    /// <summary>From the return on, the page hears of every change of <paramref name="topic"/>, unless it is <paramref name="gone"/>.</summary>
+    public async Task Follow(Topic topic, string connection, CancellationToken gone)
     {
         await hub.Groups.AddToGroupAsync(connection, Group(topic));
         lock (pages)
@@ -40,7 +40,9 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
             if (!pages.TryGetValue(topic, out var followers)) pages[topic] = followers = [];
             followers.Add(connection);
         }
-        await Listen(topic);
+        // A page that went while its right was being asked for has been forgotten before it was here.
+        if (gone.IsCancellationRequested) await Forget(connection);
+        else await Listen(topic);
     }
 
     /// <summary>The page is gone; a topic nobody follows any more is told at once.</summary>

@@ -47,7 +47,7 @@ internal sealed class FrontendLease(Followers followers, IGrainFactory grains, T
             // Not awaited: topics that do not answer must not keep this process from saying that it lives.
             if (need.Begins(version)) Renew(stopping).Ignore();
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stopping.IsCancellationRequested)
         {
             log.NotReported(e);
         }

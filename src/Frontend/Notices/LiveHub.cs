@@ -25,7 +25,7 @@ internal sealed class LiveHub(IGrainFactory grains, Followers followers) : Hub<I
     public async Task<AppointmentView> FollowAppointment(Guid appointment)
     {
         await Appointment(appointment);
-        await followers.Follow(Topic.Appointment(appointment), Context.ConnectionId);
+        await followers.Follow(Topic.Appointment(appointment), Context.ConnectionId, Context.ConnectionAborted);
         return await Appointment(appointment);
     }
 
@@ -34,7 +34,7 @@ internal sealed class LiveHub(IGrainFactory grains, Followers followers) : Hub<I
     public async Task<QueueView> FollowQueue()
     {
         await Queue();
-        await followers.Follow(Topic.WaitingRoom(Account), Context.ConnectionId);
+        await followers.Follow(Topic.WaitingRoom(Account), Context.ConnectionId, Context.ConnectionAborted);
         return await Queue();
     }
 
@@ -42,7 +42,7 @@ internal sealed class LiveHub(IGrainFactory grains, Followers followers) : Hub<I
 
     public async Task<ImmutableArray<Notice>> FollowInbox(long since)
     {
-        await followers.Follow(Topic.Inbox(Account), Context.ConnectionId);
+        await followers.Follow(Topic.Inbox(Account), Context.ConnectionId, Context.ConnectionAborted);
         return await Notices(since);
     }
 

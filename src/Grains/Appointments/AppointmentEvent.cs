@@ -6,7 +6,7 @@ internal abstract record AppointmentEvent;
 
 internal sealed record AppointmentAsked(AppointmentState State) : AppointmentEvent;
 
-internal sealed record AgendasAgreed : AppointmentEvent;
+internal sealed record AgendasAgreed(string ClientName) : AppointmentEvent;
 
 internal sealed record AgendaRefused(RefusalCode Code) : AppointmentEvent;
 

@@ -64,13 +64,9 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         if (State.Exists && State.Client != client.Account) return new(RefusalCode.NotYours);
         if (!State.Exists)
         {
-            // Both at once, here and in Admit: each is on another silo, more often than not.
-            var offered = GrainFactory.GetGrain<IOfferGrain>(command.Counsellor).Offer(command.Service);
-            var known = GrainFactory.GetGrain<IContactGrain>(client.Account).Contact();
-            await Task.WhenAll(offered, known);
-            var (offer, contact) = (await offered, await known);
+            var offer = await GrainFactory.GetGrain<IOfferGrain>(command.Counsellor).Offer(command.Service);
             if (offer.Refusal is { } no) return no;
-            var asked = Booking.Ask(command, client.Account, contact, offer.Value, options.EntryWindow, clock.GetUtcNow());
+            var asked = Booking.Ask(command, client.Account, offer.Value, options.EntryWindow, clock.GetUtcNow());
             if (asked.Refusal is { } wrong) return wrong;
             await Commit(asked);
         }
@@ -219,9 +215,13 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
     {
         if (State.Status is not AppointmentStatus.Asked) return State.AgendaRefusal is { } code ? new(code) : null;
 
-        var refusal = await BothAgendas.Take(GrainFactory, Id, State);
-        await Commit(refusal is null ? new AgendasAgreed() : new AgendaRefused(refusal.Code));
-        return refusal;
+        // All at once, as in Admit: the client's grains are on another silo, more often than not.
+        var known = GrainFactory.GetGrain<IContactGrain>(State.Client).Contact();
+        var taken = BothAgendas.Take(GrainFactory, Id, State);
+        await Task.WhenAll(known, taken);
+        var answer = Booking.Answer(await known, await taken);
+        await Commit(answer);
+        return answer is AgendaRefused refused ? await taken ?? new(refused.Code) : null;
     }
 
     private async Task<Refusal?> FinishMove()

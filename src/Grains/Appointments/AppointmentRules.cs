@@ -81,7 +81,7 @@ internal static class AppointmentRules
     {
         if (appointment.Status is CounsellorAbsent) return Decision<AppointmentEvent>.Nothing;
         if (appointment.Status is not Waiting) return RefusalCode.NotInThisState;
-        var offer = Lateness.OfferAt(appointment);
+        var offer = Lateness.MayGoAt(appointment);
         return now < offer ? new Refusal(RefusalCode.TooEarly, After: offer - now) : new CounsellorStayedAway(now);
     }
 
@@ -132,11 +132,12 @@ internal static class AppointmentRules
             : Decision<AppointmentEvent>.Nothing;
 
     /// <summary>
-    /// Whoever goes out may come back until the agreed end. Once the way out is offered, going takes it: the counsellor did not come.
+    /// Whoever goes out may come back until the agreed end. Once the way out is offered, and after an end that was waited for, going takes it: the
+    /// counsellor did not come.
     /// </summary>
     private static Decision<AppointmentEvent> Gone(AppointmentState appointment, bool onPurpose, DateTimeOffset now)
     {
-        if (now >= Lateness.OfferAt(appointment)) return new CounsellorStayedAway(now);
+        if (now >= Lateness.MayGoAt(appointment)) return new CounsellorStayedAway(now);
         if (now < appointment.Time.End) return new ClientLeft(onPurpose);
         // Whoever was inside has paid, or had nothing to pay.
         return new Decision<AppointmentEvent>([new ClientLeft(onPurpose), Absence.Of(appointment, Settlement.Settled, now)]);

@@ -109,7 +109,8 @@ internal sealed record AppointmentState
     public AppointmentState Apply(AppointmentEvent e) => (e switch
     {
         AppointmentAsked asked => asked.State,
-        AgendasAgreed => Move(AppointmentSignal.IntervalsTaken).With(EffectKind.Tell, EffectKind.MailBooked),
+        AgendasAgreed agreed => (Move(AppointmentSignal.IntervalsTaken) with { ClientName = agreed.ClientName })
+            .With(EffectKind.Tell, EffectKind.MailBooked),
         AgendaRefused refused => (Move(AppointmentSignal.IntervalRefused) with
         {
             CancelledBy = Appointments.CancelledBy.Service,

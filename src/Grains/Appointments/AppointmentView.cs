@@ -46,7 +46,7 @@ public sealed record AppointmentView
     /// <summary>Until when the counsellor said to be late.</summary>
     [Id(12)] public DateTimeOffset? ExpectedAt { get; init; }
 
-    /// <summary>While waiting: when the way out with the money back is offered.</summary>
+    /// <summary>While waiting: when the way out with the money back is offered; the agreed end at the latest for whoever has waited for it.</summary>
     [Id(13)] public DateTimeOffset? OfferAt { get; init; }
 
     /// <summary>While waiting: when that happens by itself.</summary>

@@ -27,7 +27,7 @@ internal static class AppointmentViews
             EnteredAt = appointment.EnteredAt,
             WentOut = appointment.WentOut,
             ExpectedAt = appointment.ExpectedAt,
-            OfferAt = waiting ? Lateness.OfferAt(appointment) : null,
+            OfferAt = waiting ? Lateness.MayGoAt(appointment) : null,
             DecidedAt = waiting ? Lateness.DecidedAt(appointment) : null,
             CancelledBy = appointment.CancelledBy,
             CancelReason = appointment.CancelReason,

@@ -9,9 +9,8 @@ namespace Helpnet.Grains.Appointments;
 /// <summary>What is stored before an agenda is touched.</summary>
 internal static class Booking
 {
-    public static Decision<AppointmentEvent> Ask(BookAppointment command, Guid client, Contact? contact, Offer offer, TimeSpan entryWindow, DateTimeOffset now)
+    public static Decision<AppointmentEvent> Ask(BookAppointment command, Guid client, Offer offer, TimeSpan entryWindow, DateTimeOffset now)
     {
-        if (contact is null) return RefusalCode.EmailNotConfirmed;
         if (client == command.Counsellor) return new Refusal(RefusalCode.Invalid, "counsellor");
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(command.Zone) is null) return new Refusal(RefusalCode.Invalid, "zone");
         if (command.Price != offer.Service.Gross) return RefusalCode.PriceChanged;
@@ -24,7 +23,6 @@ internal static class Booking
             Service = offer.Service,
             ConnectedAccount = offer.Account,
             ClientZone = command.Zone,
-            ClientName = contact.DisplayName,
             CounsellorName = offer.CounsellorName,
             Time = new(command.Start, command.Start.AddMinutes(offer.Service.Minutes)),
             AskedAt = now,
@@ -32,6 +30,12 @@ internal static class Booking
             PaymentUntouched = true,
         });
     }
+
+    /// <summary>What becomes of an appointment whose agendas have answered.</summary>
+    /// <param name="client">The client's contact; null without a confirmed address.</param>
+    /// <param name="no">What the agendas refused; null when both have taken it.</param>
+    public static AppointmentEvent Answer(Contact? client, Refusal? no) =>
+        no is not null ? new AgendaRefused(no.Code) : client is null ? new AgendaRefused(RefusalCode.EmailNotConfirmed) : new AgendasAgreed(client.DisplayName);
 
     public static TakeInterval Interval(Guid id, AppointmentState state, Side side) =>
         new(id, state.Time, side, side is Side.Client ? state.Counsellor : state.Client, state.Visitor);

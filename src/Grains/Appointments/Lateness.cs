@@ -16,6 +16,13 @@ internal static class Lateness
         return appointment.WaitsUntil is { } until && until > patient ? until : patient;
     }
 
+    /// <summary>From when going takes that way: the offer, or the agreed end for whoever has waited for it.</summary>
+    public static DateTimeOffset MayGoAt(AppointmentState appointment)
+    {
+        var (offer, end) = (OfferAt(appointment), appointment.Time.End);
+        return end < offer && HasWaited(appointment) ? end : offer;
+    }
+
     /// <summary>When that happens by itself.</summary>
     public static DateTimeOffset DecidedAt(AppointmentState appointment) => OfferAt(appointment) + ByItself;
 
@@ -37,6 +44,13 @@ internal static class Lateness
         var (watch, decided) = (Watch.Next(appointment), DecidedAt(appointment));
         return watch < decided ? watch : decided;
     }
+
+    /// <summary>
+    /// Came in the first half, or was offered the way out before and stayed. Others came for the end alone, and where the service was away nobody
+    /// knows who would have come.
+    /// </summary>
+    private static bool HasWaited(AppointmentState appointment) => !appointment.ServiceWasAway
+        && (appointment.WaitsUntil is not null || appointment.EnteredAt <= appointment.Time.Start + (appointment.Time.End - appointment.Time.Start) / 2);
 
     private static DateTimeOffset Begins(AppointmentState appointment) => Later(appointment.Time.Start, appointment.EnteredAt);
 

@@ -15,6 +15,8 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
     private readonly TimeProvider clock;
     private readonly MailRound round;
     private readonly EffectPump pump;
+
+    /// <summary>Where the wake-up stands; null when there is none, or when that is not known.</summary>
     private DateTimeOffset? rowAt;
 
     public MailOutboxGrain(IMailLog log, IDueList due, TimeProvider clock, MailRound round)
@@ -55,11 +57,7 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
     {
         await log.Forget(Shard, clock.GetUtcNow() - Remembered);
         if (await log.NextAt(Shard) is { } next) await MoveTo(next);
-        else if (rowAt is { } stands)
-        {
-            await due.Clear(this.GetGrainId(), stands);
-            rowAt = null;
-        }
+        else if (rowAt is { } stands) await Change(due.Clear(this.GetGrainId(), stands), null);
     }
 
     private async Task Send(CancellationToken ct)
@@ -75,8 +73,14 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
 
     private async Task MoveTo(DateTimeOffset at)
     {
-        if (rowAt == at) return;
-        await due.Put(this.GetGrainId(), at);
+        if (rowAt != at) await Change(due.Put(this.GetGrainId(), at), at);
+    }
+
+    /// <summary>A change whose answer is lost may have arrived or not.</summary>
+    private async Task Change(Task change, DateTimeOffset? at)
+    {
+        rowAt = null;
+        await change;
         rowAt = at;
     }
 }

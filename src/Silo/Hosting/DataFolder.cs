@@ -18,6 +18,10 @@ public sealed class DataFolder : IDisposable
     internal const string SubjectKey = "subject.key";
 
     private const int KeyBytes = 32;
+
+    /// <summary>EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION.</summary>
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream hold;
 
     private DataFolder(string path, FileStream hold)
@@ -31,17 +35,22 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Takes the folder, making it when there is none.</summary>
     /// <exception cref="DataFolderTaken">Another process has it.</exception>
+    /// <exception cref="StartRefused">It can't be used.</exception>
     public static DataFolder Take(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
-        System.IO.Directory.CreateDirectory(full);
         try
         {
+            System.IO.Directory.CreateDirectory(full);
             return new(full, new FileStream(System.IO.Path.Combine(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException e) when (HeldByAnother.Contains(e.HResult))
         {
             throw new DataFolderTaken(full);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"The data folder {full} can't be used: {e.Message}");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Helpnet.Silo.Hosting;
 /// cluster are known by its membership.</summary>
 internal sealed class DatabaseHold : IDisposable
 {
-    private const long Lock = 7_243_501_119;
+    private const long Number = 7_243_501_119;
 
     /// <summary>Six is dead; whoever lives has said so within seconds.</summary>
     private const string Living = """
@@ -14,18 +14,37 @@ internal sealed class DatabaseHold : IDisposable
         WHERE DeploymentId <> @mine AND Status < 6 AND IAmAliveTime > now() - interval '1 minute' LIMIT 1
         """;
 
-    private readonly NpgsqlConnection connection;
+    private readonly string connectionString;
+    private NpgsqlConnection connection;
 
-    private DatabaseHold(NpgsqlConnection connection) => this.connection = connection;
+    private DatabaseHold(string connectionString, NpgsqlConnection connection) => (this.connectionString, this.connection) = (connectionString, connection);
 
     /// <exception cref="DatabaseTaken">Another process has it.</exception>
-    public static DatabaseHold Take(string connectionString)
+    public static DatabaseHold Take(string connectionString) => new(connectionString, Lock(connectionString));
+
+    /// <summary>Takes it again when its connection is gone, as after a restart of the database.</summary>
+    /// <exception cref="DatabaseTaken">Another process was quicker.</exception>
+    public async Task Keep(CancellationToken ct)
+    {
+        try
+        {
+            await using var ask = new NpgsqlCommand("SELECT 1", connection);
+            await ask.ExecuteScalarAsync(ct);
+        }
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+        {
+            await connection.DisposeAsync();
+            connection = Lock(connectionString);
+        }
+    }
+
+    private static NpgsqlConnection Lock(string connectionString)
     {
         // Not pooled: the lock lives as long as this connection, and the server drops it when the process is gone.
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 10 }.ToString());
         connection.Open();
-        using var take = new NpgsqlCommand($"SELECT pg_try_advisory_lock({Lock})", connection);
-        if (take.ExecuteScalar() is true && LivingCluster(connection) is null) return new(connection);
+        using var take = new NpgsqlCommand($"SELECT pg_try_advisory_lock({Number})", connection);
+        if (take.ExecuteScalar() is true && LivingCluster(connection) is null) return connection;
         connection.Dispose();
         throw new DatabaseTaken();
     }
@@ -35,7 +54,7 @@ internal sealed class DatabaseHold : IDisposable
     {
         // Shared, so that silos which start together do not take each other for it; it ends with the transaction.
         using var transaction = connection.BeginTransaction();
-        using var share = new NpgsqlCommand($"SELECT pg_try_advisory_xact_lock_shared({Lock})", connection, transaction);
+        using var share = new NpgsqlCommand($"SELECT pg_try_advisory_xact_lock_shared({Number})", connection, transaction);
         return share.ExecuteScalar() is false;
     }
 

@@ -59,6 +59,7 @@ public static class SiloSetup
         try
         {
             builder.Services.AddSingleton(DatabaseHold.Take(connection));
+            builder.Services.AddHostedService<DatabaseHoldWatch>();
             return OpenPostgres(connection);
         }
         catch (Exception e) when (DatabaseTrouble.Sentence(e) is { } why)
@@ -89,6 +90,8 @@ public static class SiloSetup
         silo.AddHelpnetGrains();
         // Its first measure counts from the machine's start and would frighten whoever starts this for the first time.
         silo.Services.AddLogging(logs => logs.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error));
+        DiscreetLogs.Add(silo.Services);
+        silo.AddOutgoingGrainCallFilter<DiscreetCalls>();
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton(database);
         silo.Services.AddSingleton(database.Source);

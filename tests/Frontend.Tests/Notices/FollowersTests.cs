@@ -26,7 +26,7 @@ public sealed class FollowersTests : IDisposable
     [Fact]
     public async Task A_topic_that_has_left_its_silo_is_listened_to_anew()
     {
-        await followers.Follow(Inbox, Page);
+        await followers.Follow(Inbox, Page, TestContext.Current.CancellationToken);
         Assert.True(heard.Reader.TryRead(out _));
 
         await followers.Released(Inbox);
@@ -37,6 +37,16 @@ public sealed class FollowersTests : IDisposable
     [Fact]
     public async Task A_topic_that_nobody_follows_may_go()
     {
+        await followers.Released(Inbox);
+
+        Assert.False(heard.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task A_page_that_went_before_its_right_was_known_follows_nothing()
+    {
+        await followers.Follow(Inbox, Page, new CancellationToken(canceled: true));
+
         await followers.Released(Inbox);
 
         Assert.False(heard.Reader.TryRead(out _));

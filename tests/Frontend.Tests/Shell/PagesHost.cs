@@ -2,6 +2,7 @@ using System.Reflection;
 using Helpnet.Frontend.Pages.Directory;
 using Helpnet.Frontend.Shell;
 using Helpnet.Frontend.Words;
+using Helpnet.Testing.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

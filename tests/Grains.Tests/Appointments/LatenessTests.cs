@@ -9,6 +9,8 @@ public sealed class LatenessTests
     private static Decision<AppointmentEvent> TimePassed(AppointmentState appointment, DateTimeOffset now, Settlement money = Settlement.Settled) =>
         AppointmentRules.TimePassed(appointment, money, now, now);
 
+    private static AppointmentState Short(AppointmentState appointment) => appointment with { Time = Nine.For(10) };
+
     [Fact]
     public void Patience_counts_from_the_later_of_the_start_and_the_entry()
     {
@@ -114,6 +116,36 @@ public sealed class LatenessTests
 
         Assert.Equal(new CounsellorStayedAway(At(9, 16)), Assert.Single(AppointmentRules.Leave(appointment, At(9, 16)).Events));
         Assert.Equal(new CounsellorStayedAway(At(9, 16)), Assert.Single(AppointmentRules.FellSilent(appointment, At(9, 14), At(9, 16)).Events));
+    }
+
+    [Fact]
+    public void Whoever_went_on_waiting_and_goes_after_the_agreed_end_was_not_absent()
+    {
+        var appointment = AnAppointment.Waiting(At(8, 55)).Then(new WaitsOn(At(10, 4))).Watched(At(9, 50));
+
+        Assert.Equal(new CounsellorStayedAway(At(9, 52)), Assert.Single(AppointmentRules.Leave(appointment, At(9, 52)).Events));
+        Assert.Equal(new CounsellorStayedAway(At(9, 52)), Assert.Single(AppointmentRules.FellSilent(appointment, At(9, 50), At(9, 52)).Events));
+        Assert.Equal(new CounsellorStayedAway(At(9, 50)), Assert.Single(AppointmentRules.GiveUp(appointment, At(9, 50)).Events));
+    }
+
+    [Theory]
+    [InlineData(8, 55, AppointmentStatus.CounsellorAbsent)]
+    [InlineData(9, 5, AppointmentStatus.CounsellorAbsent)]
+    [InlineData(9, 6, AppointmentStatus.ClientAbsent)]
+    public void Whoever_comes_in_the_first_half_of_a_short_talk_has_waited_for_its_end(int hour, int minute, AppointmentStatus status)
+    {
+        var appointment = Short(AnAppointment.Waiting(At(hour, minute)).Watched(At(9, 10)));
+
+        Assert.Equal(new ClientLeft(OnPurpose: true), AppointmentRules.Leave(appointment, At(9, 9)).Events[0]);
+        Assert.Equal(status, appointment.Then([.. AppointmentRules.Leave(appointment, At(9, 11)).Events]).Status);
+    }
+
+    [Fact]
+    public void Nobody_stayed_away_from_a_short_talk_when_the_service_was_away()
+    {
+        var appointment = Short(AnAppointment.Waiting(At(8, 55)).Then(new DoorWatched(At(9, 10), ServiceWasAway: true)));
+
+        Assert.Equal(AppointmentStatus.Cancelled, appointment.Then([.. AppointmentRules.Leave(appointment, At(9, 11)).Events]).Status);
     }
 
     [Fact]

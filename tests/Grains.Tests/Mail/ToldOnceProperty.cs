@@ -76,7 +76,7 @@ public sealed class ToldOnceProperty
 
         public Decision<AppointmentEvent> On(AppointmentState appointment, DateTimeOffset now) => Kind switch
         {
-            -1 => new AgendasAgreed(),
+            -1 => new AgendasAgreed("Ann"),
             0 or 1 => AppointmentRules.Enter(appointment, Money, now),
             2 => AppointmentRules.Leave(appointment, now),
             3 => AppointmentRules.Admit(appointment, Money, roomIsOpen: true, now),

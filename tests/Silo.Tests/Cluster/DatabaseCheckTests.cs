@@ -56,6 +56,27 @@ public sealed class DatabaseCheckTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_hold_whose_connection_broke_is_taken_again()
+    {
+        using var held = DatabaseHold.Take(database);
+        await BreakTheHold();
+
+        await held.Keep(TestContext.Current.CancellationToken);
+
+        Assert.Contains("embedded", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hold_whose_connection_broke_is_lost_when_somebody_else_was_quicker()
+    {
+        using var held = DatabaseHold.Take(database);
+        await BreakTheHold();
+        using var other = DatabaseHold.Take(database);
+
+        await Assert.ThrowsAsync<DatabaseTaken>(() => held.Keep(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task An_embedded_silo_keeps_away_from_the_database_of_a_cluster_that_lives()
     {
         await Member("theirs", Active, ago: 5);
@@ -79,6 +100,16 @@ public sealed class DatabaseCheckTests(PostgresServer server) : IAsyncLifetime
     {
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:Helpnet"] = database, [ClusterSettings.Id] = "mine" };
         return DatabaseCheck.Refusal(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), clock ?? TimeProvider.System);
+    }
+
+    /// <summary>As a restart of the database does.</summary>
+    private async Task BreakTheHold()
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var end = new NpgsqlCommand(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", connection);
+        await end.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task Member(string cluster, int status, int ago)

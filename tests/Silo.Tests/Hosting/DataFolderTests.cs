@@ -24,5 +24,23 @@ public sealed class DataFolderTests : IDisposable
         Assert.Throws<InvalidDataException>(() => folder.Secret("a.key"));
     }
 
+    [Fact]
+    public void A_folder_that_somebody_has_is_refused_with_that_reason()
+    {
+        using var held = DataFolder.Take(path);
+
+        Assert.Contains("already running", Assert.Throws<DataFolderTaken>(() => DataFolder.Take(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_can_not_be_used_is_refused_with_the_systems_own_words()
+    {
+        File.WriteAllText(System.IO.Path.Combine(path, "file"), "");
+
+        var refused = Assert.Throws<StartRefused>(() => DataFolder.Take(System.IO.Path.Combine(path, "file")));
+
+        Assert.DoesNotContain("already running", refused.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => System.IO.Directory.Delete(path, recursive: true);
 }

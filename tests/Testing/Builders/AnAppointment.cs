@@ -10,14 +10,13 @@ internal static class AnAppointment
     {
         Client = People.Ann,
         Counsellor = People.DrLee,
-        ClientName = "Ann",
         CounsellorName = "Dr Lee",
         Service = new(Guid.Empty, "Consultation", 50, new Money(net, "EUR"), vat),
         ConnectedAccount = net > 0 ? "acct_lee" : null,
         Time = Moments.Nine.For(50),
     }));
 
-    public static AppointmentState Booked(long net = 9000) => Asked(net).Then(new AgendasAgreed());
+    public static AppointmentState Booked(long net = 9000) => Asked(net).Then(new AgendasAgreed("Ann"));
 
     public static AppointmentState Waiting(DateTimeOffset? since = null) => Booked().Then(new ClientEntered(since ?? Moments.At(8, 55)));
 

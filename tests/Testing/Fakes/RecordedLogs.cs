@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Helpnet.Frontend.Tests.Shell;
+namespace Helpnet.Testing.Fakes;
 
 /// <summary>Keeps every log line, however detailed the filters let it be.</summary>
 internal sealed class RecordedLogs : ILoggerProvider
