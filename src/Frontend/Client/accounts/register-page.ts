@@ -1,4 +1,5 @@
 import { newAccount } from "../keys/account";
+import { ownZone } from "../shell/zone";
 import { correctedAccount, forgetCorrected, keepReturn } from "./registration";
 import { SecretForm } from "./secret-form";
 
@@ -16,7 +17,7 @@ form.onSubmit(async () => {
     userName,
     email,
     displayName: form.value("display-name").trim(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: ownZone(),
     nameLock,
     emailLock,
     keys,

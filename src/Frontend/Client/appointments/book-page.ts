@@ -1,7 +1,8 @@
+import { ownZone } from "../shell/zone";
 import { left } from "./hold-view";
 
 const zone = document.querySelector<HTMLInputElement>("[data-zone]");
-if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone) zone.value = ownZone();
 
 const timer = document.querySelector<HTMLElement>("[data-held-until]");
 const until = Date.parse(timer?.dataset["heldUntil"] ?? "");

@@ -1,3 +1,9 @@
+/** The browser's time zone; a browser that does not know where its computer stands says so in a name that is no zone. */
+export function ownZone(): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return !zone || zone === "Etc/Unknown" ? "Etc/UTC" : zone;
+}
+
 /** Tells the server the browser's time zone, so that pages show times as the visitor's clock does. */
 export function rememberZone(page: Document): void {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
