@@ -1,5 +1,6 @@
 import { sameIn } from "./focus";
 import { Refresh } from "./refresh";
+import { askAgain, isSignedOut } from "./signed-out";
 
 /** A part of the page that the server draws anew when something has changed. */
 export class Region {
@@ -18,6 +19,7 @@ export class Region {
   private async draw(): Promise<void> {
     const answer = await fetch(this.address, { headers: { "X-Part": "1" }, cache: "no-store" });
     if (answer.status >= 500) throw new Error("not drawn");
+    if (isSignedOut(answer)) return askAgain();
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const focused = this.element.contains(document.activeElement) ? document.activeElement : null;

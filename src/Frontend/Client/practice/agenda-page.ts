@@ -1,6 +1,7 @@
 import { part, say, textsOf, write } from "../consultation/parts";
 import { connectLive } from "../live/live";
 import { Region } from "../live/region";
+import { askAgain, isSignedOut } from "../live/signed-out";
 import type { Chosen, Grid } from "./agenda-grid";
 import type { Week } from "./agenda-view";
 
@@ -89,6 +90,7 @@ function open(root: HTMLElement): void {
     dialog.close();
     try {
       const answer = await fetch(form.action, { method: "POST", headers: { "X-Part": "1" }, body });
+      if (isSignedOut(answer)) return askAgain();
       write(said, answer.ok ? sentence : (await refusal(answer)) || say(texts, "agenda.say.failed"));
     } catch {
       write(said, say(texts, "agenda.say.failed"));
@@ -96,9 +98,9 @@ function open(root: HTMLElement): void {
     await region.refresh();
   }
 
-  /** The server's sentence; none when it failed, or when the session has ended and it says nothing of this page. */
+  /** The server's sentence; none when it failed. */
   async function refusal(answer: Response): Promise<string> {
-    return answer.status < 500 && answer.status !== 401 ? await answer.text() : "";
+    return answer.status < 500 ? await answer.text() : "";
   }
 
   function named({ start, end }: Chosen): string {
