@@ -24,6 +24,7 @@ function open(root: HTMLElement): void {
   const asList = part(root, "as-list");
   const week = (): Week => JSON.parse(part(frame, "week").textContent ?? "{}") as Week;
   let grid: Promise<Grid> | undefined;
+  let broken = false;
   let picked: Chosen | undefined;
 
   const region = new Region(frame, root.dataset["state"] ?? "", () => {
@@ -39,7 +40,10 @@ function open(root: HTMLElement): void {
     online: (yes) => (offline.hidden = yes),
   });
 
-  asGrid.addEventListener("click", () => prefer("grid"));
+  asGrid.addEventListener("click", () => {
+    broken = false;
+    prefer("grid");
+  });
   asList.addEventListener("click", () => prefer("list"));
   roomForGrid.addEventListener("change", arrange);
   part(root, "leave").addEventListener("click", () => dialog.close());
@@ -54,25 +58,27 @@ function open(root: HTMLElement): void {
   }
 
   function arrange(): void {
-    const gridded = roomForGrid.matches && localStorage.getItem(viewKey) !== "list";
+    const gridded = roomForGrid.matches && !broken && localStorage.getItem(viewKey) !== "list";
     part(root, "views").hidden = !roomForGrid.matches;
     asGrid.setAttribute("aria-pressed", String(gridded));
     asList.setAttribute("aria-pressed", String(!gridded));
     element.hidden = part(root, "hint").hidden = !gridded;
     part(frame, "list").hidden = gridded;
-    if (gridded) grid ??= load();
+    if (!gridded || grid) return;
+    write(said, "");
+    grid = load();
+    // The list does as well; pressing for the grid tries again.
+    grid.catch(() => {
+      grid = undefined;
+      broken = true;
+      arrange();
+      write(said, say(texts, "agenda.say.no-grid"));
+    });
   }
 
   async function load(): Promise<Grid> {
-    try {
-      const { agendaGrid } = await import("./agenda-grid");
-      return agendaGrid(element, week(), root.dataset["locale"] ?? "en-GB", texts, choose);
-    } catch (broken) {
-      element.hidden = part(root, "hint").hidden = true;
-      part(frame, "list").hidden = false;
-      write(said, say(texts, "agenda.say.no-grid"));
-      throw broken;
-    }
+    const { agendaGrid } = await import("./agenda-grid");
+    return agendaGrid(element, week(), root.dataset["locale"] ?? "en-GB", texts, choose);
   }
 
   function choose(chosen: Chosen): void {
