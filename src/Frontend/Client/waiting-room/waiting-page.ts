@@ -1,5 +1,6 @@
 import type { IceView } from "../consultation/hub-link";
 import { part, textsOf } from "../consultation/parts";
+import { heldAccount } from "../keys/store";
 import { connectLive } from "../live/live";
 import { Region } from "../live/region";
 import { mountDeviceCheck } from "./device-check";
@@ -8,7 +9,7 @@ const root = document.querySelector<HTMLElement>("[data-waiting-room]");
 if (root) wait(root);
 
 function wait(root: HTMLElement): void {
-  const { appointment = "", counsellor = "" } = root.dataset;
+  const { appointment = "", counsellor = "", account = "" } = root.dataset;
   const state = part(root, "state");
   const offline = part(root, "offline");
   let timer = 0;
@@ -44,6 +45,7 @@ function wait(root: HTMLElement): void {
   }
 
   drawn();
+  void sayWhenKeyless(root, account);
   void connectLive({
     async follow(hub) {
       enter = () =>
@@ -63,4 +65,10 @@ function wait(root: HTMLElement): void {
     },
     online: (yes) => (offline.hidden = yes),
   });
+}
+
+/** A browser may have thrown the keys away and kept the session: that is said here, before anybody pays and is let in to nothing. */
+async function sayWhenKeyless(root: HTMLElement, account: string): Promise<void> {
+  const held = await heldAccount().catch(() => undefined);
+  part(root, "keyless").hidden = held?.account === account;
 }
