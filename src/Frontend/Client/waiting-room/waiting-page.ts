@@ -3,6 +3,7 @@ import { part, textsOf } from "../consultation/parts";
 import { heldAccount } from "../keys/store";
 import { connectLive } from "../live/live";
 import { Region } from "../live/region";
+import { sayNews } from "../live/said";
 import { mountDeviceCheck } from "./device-check";
 
 const root = document.querySelector<HTMLElement>("[data-waiting-room]");
@@ -15,7 +16,9 @@ function wait(root: HTMLElement): void {
   let timer = 0;
   let leaves = false;
 
+  const say = sayNews(state, part(root, "said"));
   const drawn = (): void => {
+    say();
     const now = state.querySelector<HTMLElement>("[data-next],[data-at]");
     // The person is let in, or it is over: the next page says so.
     if (now?.dataset["next"]) return location.replace(now.dataset["next"]);
