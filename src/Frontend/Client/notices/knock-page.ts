@@ -22,7 +22,7 @@ if (root) listen(root);
 function listen(root: HTMLElement): void {
   const texts = textsOf(root);
   const line = part(root, "someone");
-  const said = part(root, "said");
+  const counted = part(root, "counted");
   const plain = document.title;
   const icon = tabIcon(document);
   let knock: Knock = { waiting: [], seen: readSeen() };
@@ -42,7 +42,7 @@ function listen(root: HTMLElement): void {
     const onDashboard = document.querySelector("[data-waiting]") !== null;
     line.hidden = waiting.length === 0 || onDashboard;
     // The dashboard shows who waits where no reader says it.
-    if (onDashboard) write(said, waiting.length === 0 ? "" : say(texts, "knock.count", { count: String(waiting.length) }));
+    if (onDashboard) write(counted, waiting.length === 0 ? "" : say(texts, "knock.count", { count: String(waiting.length) }));
     if (fresh) {
       ring();
       if (!looking()) notify(say(texts, "knock.title"), waiting.at(-1) ?? "");

@@ -23,13 +23,13 @@ function open(root: HTMLElement): void {
   const asGrid = part(root, "as-grid");
   const asList = part(root, "as-list");
   const week = (): Week => JSON.parse(part(frame, "week").textContent ?? "{}") as Week;
-  let grid: Promise<Grid> | undefined;
+  let grid: Promise<Grid | undefined> | undefined;
   let broken = false;
   let picked: Chosen | undefined;
 
   const region = new Region(frame, root.dataset["state"] ?? "", () => {
     arrange();
-    void grid?.then((drawn) => drawn.show(week()));
+    void grid?.then((drawn) => drawn?.show(week()));
   });
   void connectLive({
     follow: async (hub) => {
@@ -47,7 +47,7 @@ function open(root: HTMLElement): void {
   asList.addEventListener("click", () => prefer("list"));
   roomForGrid.addEventListener("change", arrange);
   part(root, "leave").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => void grid?.then((drawn) => drawn.unselect()));
+  dialog.addEventListener("close", () => void grid?.then((drawn) => drawn?.unselect()));
   for (const button of dialog.querySelectorAll<HTMLElement>("[data-kind]"))
     button.addEventListener("click", () => void change(button.dataset["kind"] ?? ""));
   arrange();
@@ -67,18 +67,20 @@ function open(root: HTMLElement): void {
     if (!gridded || grid) return;
     write(said, "");
     grid = load();
-    // The list does as well; pressing for the grid tries again.
-    grid.catch(() => {
+  }
+
+  /** Where it does not load, the list does as well; pressing for the grid tries again. */
+  async function load(): Promise<Grid | undefined> {
+    try {
+      const { agendaGrid } = await import("./agenda-grid");
+      return agendaGrid(element, week(), root.dataset["locale"] ?? "en-GB", texts, choose);
+    } catch {
       grid = undefined;
       broken = true;
       arrange();
       write(said, say(texts, "agenda.say.no-grid"));
-    });
-  }
-
-  async function load(): Promise<Grid> {
-    const { agendaGrid } = await import("./agenda-grid");
-    return agendaGrid(element, week(), root.dataset["locale"] ?? "en-GB", texts, choose);
+      return undefined;
+    }
   }
 
   function choose(chosen: Chosen): void {
