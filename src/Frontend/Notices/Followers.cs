@@ -34,7 +34,7 @@ internal sealed class Followers(IHubContext<LiveHub, ILivePage> hub, IGrainFacto
     /// <summary>From the return on, the page hears of every change of <paramref name="topic"/>, unless it is <paramref name="gone"/>.</summary>
     public async Task Follow(Topic topic, string connection, CancellationToken gone)
     {
-        await hub.Groups.AddToGroupAsync(connection, Group(topic));
+        await hub.Groups.AddToGroupAsync(connection, Group(topic), gone);
         lock (pages)
         {
             if (!pages.TryGetValue(topic, out var followers)) pages[topic] = followers = [];

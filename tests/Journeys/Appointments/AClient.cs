@@ -20,6 +20,9 @@ internal sealed class AClient(CallPerson browser, IHelpnet server) : IAsyncDispo
 
     public APerson Person { get; } = new(browser.Page, server.Address);
 
+    /// <summary>What the waiting room shows; beside it stands for a moment, for readers alone, what has changed.</summary>
+    public ILocator AtTheDoor => Page.Locator("[data-part=state]");
+
     /// <summary>The appointment that was booked last.</summary>
     public Guid Appointment { get; private set; }
 
@@ -92,7 +95,7 @@ internal sealed class AClient(CallPerson browser, IHelpnet server) : IAsyncDispo
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Pay ") }).ClickAsync();
     }
 
-    public Task IsNext() => Assertions.Expect(Page.GetByText("You are next.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    public Task IsNext() => Assertions.Expect(AtTheDoor.GetByText("You are next.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
     public async Task TurnsTheCameraOn()
     {

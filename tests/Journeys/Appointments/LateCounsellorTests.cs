@@ -53,10 +53,10 @@ public sealed class LateCounsellorTests(Browsers browsers, HelpnetServer server)
         await marie.Page.EvaluateAsync("() => { globalThis.focused = true; }");
         await marie.Page.GetByRole(AriaRole.Link, new() { Name = "Jemand wartet" }).ClickAsync();
         await marie.SeesWaiting("Robin");
-        await Assertions.Expect(robin.Page.GetByText("knows that you are here")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(robin.AtTheDoor.GetByText("knows that you are here")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await IsLate();
         await using var other = await robin.Browser.SecondPage();
-        await Assertions.Expect(other.Page.GetByText("You are next.")).ToBeVisibleAsync();
+        await Assertions.Expect(other.Page.Locator("[data-part=state]").GetByText("You are next.")).ToBeVisibleAsync();
         await GoesOut();
         await IsToldInTheOtherTabAndComesBackThere(other);
         await GoesOut();
@@ -110,7 +110,7 @@ public sealed class LateCounsellorTests(Browsers browsers, HelpnetServer server)
         var leave = robin.Page.GetByRole(AriaRole.Button, new() { Name = "Go out for now and keep what I paid" });
         await leave.FocusAsync();
         await marie.Browser.Press("Ich komme 5 Minuten später");
-        await Assertions.Expect(robin.Page.GetByText("is late and expects to be there at")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(robin.AtTheDoor.GetByText("is late and expects to be there at")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(leave).ToBeFocusedAsync();
     }
 
@@ -131,12 +131,12 @@ public sealed class LateCounsellorTests(Browsers browsers, HelpnetServer server)
 
     private async Task IsToldInTheOtherTabAndComesBackThere(CallPerson other)
     {
-        await Assertions.Expect(other.Page.GetByText("You went out for now.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(other.Page.Locator("[data-part=state]").GetByText("You went out for now.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await other.Page.ReloadAsync();
-        await Assertions.Expect(other.Page.GetByText("You went out for now.")).ToBeVisibleAsync();
+        await Assertions.Expect(other.Page.Locator("[data-part=state]").GetByText("You went out for now.")).ToBeVisibleAsync();
         await Assertions.Expect(robin.Page.Locator("[data-now]")).ToHaveAttributeAsync("data-now", "Booked");
         await other.Press("Come back in");
-        await Assertions.Expect(other.Page.GetByText("You are next.")).ToBeVisibleAsync();
+        await Assertions.Expect(other.Page.Locator("[data-part=state]").GetByText("You are next.")).ToBeVisibleAsync();
         await robin.Person.Open($"/waiting-room/{robin.Appointment}");
         await robin.IsNext();
     }

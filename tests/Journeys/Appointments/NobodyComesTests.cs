@@ -43,14 +43,14 @@ public sealed class NobodyComesTests(Browsers browsers) : IAsyncLifetime
     {
         world.Cluster.As(People.Ann);
         await page.GotoAsync($"{pages.Address}/waiting-room/{appointment}");
-        await Assertions.Expect(page.GetByText("You are next.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText("you are offered a way out with your money back")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-part=state]").GetByText("You are next.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-part=state]").GetByText("you are offered a way out with your money back")).ToBeVisibleAsync();
 
         await AQuarterOfAnHourPasses();
         await Assertions.Expect(WayOut).ToBeVisibleAsync();
         await WaitOn.ClickAsync();
-        await Assertions.Expect(page.GetByText("you are offered a way out with your money back")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText("You are next.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-part=state]").GetByText("you are offered a way out with your money back")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-part=state]").GetByText("You are next.")).ToBeVisibleAsync();
         Assert.Equal((AppointmentStatus.Waiting, MoneyStatus.Paid), (await world.Status(appointment), await world.Money(appointment)));
 
         await AQuarterOfAnHourPasses();
@@ -66,12 +66,12 @@ public sealed class NobodyComesTests(Browsers browsers) : IAsyncLifetime
     public async Task While_the_counsellor_has_no_page_open_the_client_reads_of_the_mail_until_one_is()
     {
         await page.GotoAsync($"{pages.Address}/waiting-room/{appointment}");
-        await Assertions.Expect(page.GetByText("No page of Dr. Lee is open here just now: a mail says that you are here.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-part=state]").GetByText("No page of Dr. Lee is open here just now: a mail says that you are here.")).ToBeVisibleAsync();
 
         await world.Cluster.Grain<IWaitingRoomGrain>(People.DrLee).Listen(Guid.NewGuid(), world.Cluster.Grains.CreateObjectReference<IFrontend>(new APage()));
 
-        await world.Cluster.Until(() => page.GetByText("Dr. Lee knows that you are here.").IsVisibleAsync(), seconds: 30);
-        await Assertions.Expect(page.GetByText("a mail says that you are here")).ToHaveCountAsync(0);
+        await world.Cluster.Until(() => page.Locator("[data-part=state]").GetByText("Dr. Lee knows that you are here.").IsVisibleAsync(), seconds: 30);
+        await Assertions.Expect(page.Locator("[data-part=state]").GetByText("a mail says that you are here")).ToHaveCountAsync(0);
     }
 
     /// <summary>Up to the offer, with the page open all the while; then the person looks at it.</summary>

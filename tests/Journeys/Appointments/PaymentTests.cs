@@ -50,7 +50,7 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
     public async Task A_late_payment_lets_the_client_in_by_itself()
     {
         await robin.Pays(AClient.PaysLate);
-        await Assertions.Expect(robin.Page.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
+        await Assertions.Expect(robin.AtTheDoor.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
         await Obstacles.None(robin.Page);
 
         await robin.IsNext();
@@ -61,7 +61,7 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
     public async Task A_payment_that_lands_after_the_cancellation_goes_back_by_itself()
     {
         await robin.Pays(AClient.PaysLate);
-        await Assertions.Expect(robin.Page.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
+        await Assertions.Expect(robin.AtTheDoor.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
 
         await robin.Cancels();
 

@@ -33,9 +33,9 @@ public sealed class PowerCutTests(Browsers browsers) : IAsyncLifetime
 
         await robin.GoesToPay();
         await robin.Pays(AClient.PaysLate);
-        await Assertions.Expect(robin.Page.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
+        await Assertions.Expect(robin.AtTheDoor.GetByText("Your payment is on its way.")).ToBeVisibleAsync();
         await PowerCut();
-        await Assertions.Expect(robin.Page.GetByText("You are next.")).ToBeVisibleAsync(new() { Timeout = 90_000 });
+        await Assertions.Expect(robin.AtTheDoor.GetByText("You are next.")).ToBeVisibleAsync(new() { Timeout = 90_000 });
 
         await robin.Cancels();
         await PowerCut();

@@ -98,6 +98,36 @@ public sealed class RoomPageTests(Browsers browsers)
         await Assertions.Expect(client.Room).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_browser_that_has_lost_its_keys_says_so_and_shows_the_ways_on()
+    {
+        var call = new ACall();
+        var world = new RoomWorld(call);
+        await using var host = await CallHost.Start(call, world: world);
+        await using var client = await CallPerson.Sign(browsers, host, call.Client);
+        world.ClientKey = (await DrawnKeys.In(client, host, call.Client, Password)).Public;
+        await using var counsellor = await CallPerson.Sign(browsers, host, call.Counsellor);
+        world.Room = (await DrawnKeys.In(counsellor, host, call.Counsellor, Password)).Room;
+        world.LetIn();
+
+        await client.Page.EvaluateAsync(ForgetKeys);
+        await client.Page.GotoAsync($"{host.Address}/consultation/{call.Appointment}");
+
+        await Assertions.Expect(client.Page.GetByRole(AriaRole.Heading, new() { Name = "The consultation can’t begin here yet" })).ToBeVisibleAsync();
+        await Assertions.Expect(client.Page.GetByText("Your keys are not in this browser.")).ToBeVisibleAsync();
+        await Assertions.Expect(client.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" }))
+            .ToHaveAttributeAsync("href", $"/accounts/sign-in?returnUrl=/consultation/{call.Appointment}");
+        await Assertions.Expect(client.Page.GetByRole(AriaRole.Link, new() { Name = "To the dashboard" }).First).ToBeVisibleAsync();
+        await Obstacles.None(client.Page);
+    }
+
+    private const string ForgetKeys = """
+        () => new Promise((done) => {
+          const request = indexedDB.deleteDatabase("helpnet-keys");
+          request.onsuccess = request.onblocked = () => done();
+        })
+        """;
+
     private static async Task ReachesUsBesideTheCall(CallPerson person)
     {
         var contact = await person.Browser.RunAndWaitForPageAsync(

@@ -83,14 +83,45 @@ public sealed class AgendaJourneyTests(Browsers browsers, HelpnetServer server) 
         Assert.Empty(broken);
     }
 
+    [Fact]
+    public async Task A_grid_that_does_not_load_leaves_the_list_and_is_tried_again_when_asked_for()
+    {
+        await using var browser = await browsers.Person(new() { Locale = "en-GB" });
+        var isAway = true;
+        await browser.RouteAsync("**/app/chunk-*.js", async route =>
+        {
+            var chunk = await route.FetchAsync();
+            if (isAway && (await chunk.TextAsync()).Contains("fc-classic-", StringComparison.Ordinal)) await route.AbortAsync();
+            else await route.FulfillAsync(new() { Response = chunk });
+        });
+        var jonas = await JonasSignedIn(browser);
+
+        await Assertions.Expect(jonas.Page.Locator("[data-part=said]")).ToHaveTextAsync("The week grid could not be loaded. The list shows the same.");
+        await jonas.Page.SetViewportSizeAsync(390, 844);
+        await jonas.Page.SetViewportSizeAsync(1280, 1400);
+        await Assertions.Expect(Day(jonas.Page)).ToBeVisibleAsync();
+        isAway = false;
+        await jonas.Page.GetByRole(AriaRole.Button, new() { Name = "Week grid" }).ClickAsync();
+
+        await Assertions.Expect(jonas.Page.GetByRole(AriaRole.Grid)).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(Day(jonas.Page)).ToBeHiddenAsync();
+        Assert.Empty(broken);
+    }
+
     private async Task<APerson> JonasAtTheAgenda(IBrowserContext browser)
+    {
+        var jonas = await JonasSignedIn(browser);
+        await Assertions.Expect(jonas.Page.GetByRole(AriaRole.Grid)).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        return jonas;
+    }
+
+    private async Task<APerson> JonasSignedIn(IBrowserContext browser)
     {
         var jonas = new APerson(await browser.NewPageAsync(), server.Address) { Password = "harbour clouds at noon" };
         await jonas.Page.SetViewportSizeAsync(1280, 1400);
         await jonas.SignsIn("jonas.keller");
         jonas.Page.PageError += (_, error) => broken.Add(error);
         await jonas.Open($"/practice/agenda?lang=en&week={wednesday:yyyy-MM-dd}");
-        await Assertions.Expect(jonas.Page.GetByRole(AriaRole.Grid)).ToBeVisibleAsync(new() { Timeout = 20_000 });
         return jonas;
     }
 

@@ -1,5 +1,7 @@
+import { part } from "../consultation/parts";
 import { connectLive } from "../live/live";
 import { Region } from "../live/region";
+import { sayNews } from "../live/said";
 
 const facts = document.querySelector<HTMLElement>("[data-part=facts]");
 if (facts) keep(facts);
@@ -7,9 +9,11 @@ if (facts) keep(facts);
 /** What the page says of the appointment stays true. When it comes into another status, what can be done with it changes too. */
 function keep(facts: HTMLElement): void {
   const { appointment = "", status = "", state = "" } = facts.dataset;
+  const say = sayNews(facts, part(facts.parentNode ?? document, "said"));
   const region = new Region(facts, state, () => {
     const now = facts.querySelector<HTMLElement>("[data-now]")?.dataset["now"];
     if (now && now !== status) location.reload();
+    else say();
   });
   void connectLive({
     follow: (hub) => hub.invoke("FollowAppointment", appointment),

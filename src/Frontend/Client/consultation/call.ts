@@ -71,8 +71,8 @@ export class Call {
     addEventListener("online", this.networkChanged);
     this.silences = 0;
     this.set("alone");
-    if (!this.link.isOnline) await this.link.start();
-    if (!isFinal(this.state)) await this.link.join(true);
+    if (!this.link.isOnline) void this.link.start();
+    await this.link.join(true);
   }
 
   say(text: string): boolean {

@@ -75,5 +75,8 @@ export class ChatPanel {
     const mark = part(this.root, "chat-unread");
     mark.hidden = unread === 0;
     mark.textContent = String(unread);
+    // The closed panel says nothing by itself.
+    const name = this.root.dataset["peer"] ?? "";
+    write(part(this.root, "chat-said"), unread === 0 ? "" : say(this.texts, "call.chat-new", { name, count: String(unread) }));
   }
 }

@@ -9,15 +9,18 @@ import { keptChoice } from "./kept-choice";
 import { part, say, textsOf, write } from "./parts";
 import { post } from "./post";
 import { openDoor, type Room } from "./room-door";
+import { showWays } from "./ways";
+
+/** Why a client could not be let in. */
+const sentences: Readonly<Record<string, string>> = { NotInThisState: "call.admit-gone", SignedOut: "call.refused-SignedOut" };
 
 const root = document.querySelector<HTMLElement>("[data-room]");
-if (root) enter(root).catch(() => write(part(root, "room-note"), say(textsOf(root), "call.room-failed")));
+if (root) enter(root).catch(() => showWays(root, "call.room-failed"));
 
 async function enter(root: HTMLElement): Promise<void> {
-  const texts = textsOf(root);
   const call = document.querySelector<HTMLElement>("[data-call]");
   const keys = await keysOf(root);
-  if (!call || !keys) return write(part(root, "room-note"), say(texts, "call.keys-missing"));
+  if (!call || !keys) return showWays(root, "call.keys-missing");
 
   await knownPeer(root);
   const waiting = root.dataset["waiting"] === "true";
@@ -71,12 +74,12 @@ function begin(root: HTMLElement, admits: boolean): Promise<void> {
       const admitted = admits ? post(root, "Admit", { command: crypto.randomUUID() }) : Promise.resolve(undefined);
       admitted.then(
         (refusal) => {
-          if (refusal !== undefined) return write(note, say(texts, refusal === "NotInThisState" ? "call.admit-gone" : "call.room-failed"));
+          if (refusal !== undefined) return showWays(root, sentences[refusal] ?? "call.room-failed", note);
           devices.keep();
           devices.stop();
           done();
         },
-        () => write(note, say(texts, "call.room-failed")),
+        () => showWays(root, "call.room-failed", note),
       );
     }),
   );

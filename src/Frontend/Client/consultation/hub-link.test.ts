@@ -8,6 +8,7 @@ class Hub {
   state = HubConnectionState.Connected;
   readonly asked: string[] = [];
   stops = 0;
+  starts = 0;
   answer: () => Promise<unknown> = () => Promise.resolve();
   private isBack: () => void = () => undefined;
 
@@ -19,9 +20,17 @@ class Hub {
     this.isBack = back;
   }
 
-  invoke(method: string): Promise<unknown> {
-    this.asked.push(method);
+  invoke(method: string, ...values: unknown[]): Promise<unknown> {
+    this.asked.push(values.at(-1) === true ? `${method} and take` : method);
     return this.answer();
+  }
+
+  /** As the real one: what is not disconnected can't be started. */
+  start(): Promise<void> {
+    this.starts++;
+    if (this.state !== HubConnectionState.Disconnected) return Promise.reject(new Error("not in the 'Disconnected' state"));
+    this.state = HubConnectionState.Connecting;
+    return Promise.resolve().then(() => void (this.state = HubConnectionState.Connected));
   }
 
   stop(): Promise<void> {
@@ -80,4 +89,38 @@ test("a leave that is refused was heard", async (t) => {
   hub.answer = () => Promise.reject(new Error("An unexpected error occurred invoking 'Leave' on the server. HubException: Over"));
   await linkTo(hub).leave();
   assert.deepEqual([hub.asked, hub.stops], [["Leave"], 1]);
+});
+
+test("a call is taken when the link has come back by itself, which nobody can start meanwhile", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
+  const hub = new Hub();
+  hub.answer = () => Promise.resolve({ sequence: 1 });
+  hub.state = HubConnectionState.Reconnecting;
+  const link = linkTo(hub);
+  const start = link.start();
+  await link.join(true);
+  t.mock.timers.tick(500);
+  await settled();
+  assert.deepEqual([hub.starts, hub.asked], [0, []]);
+  hub.comesBack();
+  await settled();
+  assert.deepEqual(hub.asked, ["Join and take"]);
+  t.mock.timers.tick(10_000);
+  await start;
+  assert.equal(hub.starts, 0);
+  await link.stop();
+});
+
+test("a link that never was is started, and joins what was asked for before", async (t) => {
+  t.mock.timers.enable({ apis: ["setInterval"] });
+  const hub = new Hub();
+  hub.answer = () => Promise.resolve({ sequence: 1 });
+  hub.state = HubConnectionState.Disconnected;
+  const link = linkTo(hub);
+  const start = link.start();
+  await link.join(true);
+  await start;
+  await settled();
+  assert.deepEqual([hub.starts, hub.asked], [1, ["Join and take"]]);
+  await link.stop();
 });

@@ -85,18 +85,21 @@ export class HubLink {
 
   async start(): Promise<void> {
     this.timer ??= setInterval(() => void this.seen(), signOfLife);
-    for (let tries = 0; !this.stopped; tries++) {
-      try {
-        await this.hub.start();
-        return this.back();
-      } catch {
-        this.events.online(false);
-        await new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries + 1)));
+    for (let tries = 1; !this.stopped && !this.isOnline; tries++) {
+      // One that is coming back by itself can't be started, and says by itself that it is back.
+      if (this.hub.state === HubConnectionState.Disconnected) {
+        const started = await this.hub.start().then(
+          () => true,
+          () => false,
+        );
+        if (started) return this.back();
       }
+      this.events.online(false);
+      await new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries)));
     }
   }
 
-  /** Enters the call; `take` when the person asked for it, which takes it from another page. */
+  /** Enters the call, now or when the server is there; `take` when the person asked for it, which takes it from another page. */
   async join(take: boolean): Promise<void> {
     this.wantsCall = true;
     this.takes ||= take;

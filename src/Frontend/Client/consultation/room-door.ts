@@ -2,6 +2,7 @@ import { openRoom } from "../keys/room";
 import { holdCallKey } from "../keys/store";
 import { part, say, write, type Texts } from "./parts";
 import { post } from "./post";
+import { showWays } from "./ways";
 
 /** What the server keeps of a counsellor's room, as the page brings it. */
 export interface Room {
@@ -27,12 +28,12 @@ export function openDoor(root: HTMLElement, texts: Texts, account: string, room:
       knock(root, account, room, password.value)
         .then(
           (answer) => {
-            if (typeof answer === "string") return write(note, say(texts, answer));
-            form.hidden = true;
+            if (typeof answer === "string") return showWays(root, answer);
+            form.hidden = part(root, "ways").hidden = true;
             write(note, "");
             opened(answer);
           },
-          () => write(note, say(texts, "call.room-failed")),
+          () => showWays(root, "call.room-failed"),
         )
         .finally(() => (button.disabled = false));
     });

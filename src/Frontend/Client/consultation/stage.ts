@@ -53,9 +53,16 @@ export class Stage {
   }
 
   private async stayAwake(): Promise<void> {
-    if (!this.remote.srcObject || !("wakeLock" in navigator)) return;
+    if (!this.remote.srcObject || this.isHeld || !("wakeLock" in navigator)) return;
     // Refused on low battery, for instance: then the screen may sleep.
-    this.lock = await navigator.wakeLock.request("screen").catch(() => undefined);
+    const lock = await navigator.wakeLock.request("screen").catch(() => undefined);
+    // Over meanwhile, or asked for twice: one that nobody keeps would never be given back.
+    if (this.isHeld || !this.remote.srcObject) return void lock?.release();
+    this.lock = lock;
+  }
+
+  private get isHeld(): boolean {
+    return this.lock?.released === false;
   }
 
   /** Left by the button, or by what the browser has for it: the word follows. */

@@ -25,7 +25,12 @@ export async function connectLive(page: Live): Promise<void> {
 function made(): HubConnection {
   const hub = new HubConnectionBuilder()
     .withUrl("/hubs/live", { transport: HttpTransportType.WebSockets, skipNegotiation: true })
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (context) => reconnectDelay(context.previousRetryCount) })
+    .withAutomaticReconnect({
+      nextRetryDelayInMilliseconds({ previousRetryCount }) {
+        if (previousRetryCount > 0) away();
+        return reconnectDelay(previousRetryCount);
+      },
+    })
     .configureLogging(LogLevel.None)
     .build();
   hub.on("Moved", (kind: string) => pages.forEach((page) => page.moved(kind)));
@@ -47,13 +52,17 @@ async function start(hub: HubConnection): Promise<void> {
     try {
       return await hub.start();
     } catch {
-      // Where no connection comes to be, the page says so and is drawn anew with every try.
-      for (const page of pages) {
-        page.online(false);
-        page.moved();
-      }
+      away();
       await pause(tries);
     }
+  }
+}
+
+/** Where no connection comes to be, the page says so and is drawn anew with every try: that tells it too when its session has ended. */
+function away(): void {
+  for (const page of pages) {
+    page.online(false);
+    page.moved();
   }
 }
 

@@ -1,5 +1,5 @@
 // On every page of a counsellor: whoever comes to the door is heard.
-import { part, say, textsOf } from "../consultation/parts";
+import { part, say, textsOf, write } from "../consultation/parts";
 import { connectLive } from "../live/live";
 import { Refresh } from "../live/refresh";
 import { keepSeen, readChoice, readSeen } from "./knock-choice";
@@ -22,6 +22,7 @@ if (root) listen(root);
 function listen(root: HTMLElement): void {
   const texts = textsOf(root);
   const line = part(root, "someone");
+  const counted = part(root, "counted");
   const plain = document.title;
   const icon = tabIcon(document);
   let knock: Knock = { waiting: [], seen: readSeen() };
@@ -38,7 +39,10 @@ function listen(root: HTMLElement): void {
     if (looking()) keepSeen(knock.seen);
     document.title = titleOf(plain, waiting.length);
     icon(waiting.length);
-    line.hidden = waiting.length === 0 || document.querySelector("[data-waiting]") !== null;
+    const onDashboard = document.querySelector("[data-waiting]") !== null;
+    line.hidden = waiting.length === 0 || onDashboard;
+    // The dashboard shows who waits where no reader says it.
+    if (onDashboard) write(counted, waiting.length === 0 ? "" : say(texts, "knock.count", { count: String(waiting.length) }));
     if (fresh) {
       ring();
       if (!looking()) notify(say(texts, "knock.title"), waiting.at(-1) ?? "");

@@ -1,6 +1,7 @@
 import { part, say, textsOf, write } from "../consultation/parts";
 import { connectLive } from "../live/live";
 import { Region } from "../live/region";
+import { askAgain, isSignedOut } from "../live/signed-out";
 import type { Chosen, Grid } from "./agenda-grid";
 import type { Week } from "./agenda-view";
 
@@ -22,12 +23,13 @@ function open(root: HTMLElement): void {
   const asGrid = part(root, "as-grid");
   const asList = part(root, "as-list");
   const week = (): Week => JSON.parse(part(frame, "week").textContent ?? "{}") as Week;
-  let grid: Promise<Grid> | undefined;
+  let grid: Promise<Grid | undefined> | undefined;
+  let broken = false;
   let picked: Chosen | undefined;
 
   const region = new Region(frame, root.dataset["state"] ?? "", () => {
     arrange();
-    void grid?.then((drawn) => drawn.show(week()));
+    void grid?.then((drawn) => drawn?.show(week()));
   });
   void connectLive({
     follow: async (hub) => {
@@ -38,11 +40,14 @@ function open(root: HTMLElement): void {
     online: (yes) => (offline.hidden = yes),
   });
 
-  asGrid.addEventListener("click", () => prefer("grid"));
+  asGrid.addEventListener("click", () => {
+    broken = false;
+    prefer("grid");
+  });
   asList.addEventListener("click", () => prefer("list"));
   roomForGrid.addEventListener("change", arrange);
   part(root, "leave").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => void grid?.then((drawn) => drawn.unselect()));
+  dialog.addEventListener("close", () => void grid?.then((drawn) => drawn?.unselect()));
   for (const button of dialog.querySelectorAll<HTMLElement>("[data-kind]"))
     button.addEventListener("click", () => void change(button.dataset["kind"] ?? ""));
   arrange();
@@ -53,24 +58,28 @@ function open(root: HTMLElement): void {
   }
 
   function arrange(): void {
-    const gridded = roomForGrid.matches && localStorage.getItem(viewKey) !== "list";
+    const gridded = roomForGrid.matches && !broken && localStorage.getItem(viewKey) !== "list";
     part(root, "views").hidden = !roomForGrid.matches;
     asGrid.setAttribute("aria-pressed", String(gridded));
     asList.setAttribute("aria-pressed", String(!gridded));
     element.hidden = part(root, "hint").hidden = !gridded;
     part(frame, "list").hidden = gridded;
-    if (gridded) grid ??= load();
+    if (!gridded || grid) return;
+    write(said, "");
+    grid = load();
   }
 
-  async function load(): Promise<Grid> {
+  /** Where it does not load, the list does as well; pressing for the grid tries again. */
+  async function load(): Promise<Grid | undefined> {
     try {
       const { agendaGrid } = await import("./agenda-grid");
       return agendaGrid(element, week(), root.dataset["locale"] ?? "en-GB", texts, choose);
-    } catch (broken) {
-      element.hidden = part(root, "hint").hidden = true;
-      part(frame, "list").hidden = false;
+    } catch {
+      grid = undefined;
+      broken = true;
+      arrange();
       write(said, say(texts, "agenda.say.no-grid"));
-      throw broken;
+      return undefined;
     }
   }
 
@@ -89,6 +98,7 @@ function open(root: HTMLElement): void {
     dialog.close();
     try {
       const answer = await fetch(form.action, { method: "POST", headers: { "X-Part": "1" }, body });
+      if (isSignedOut(answer)) return askAgain();
       write(said, answer.ok ? sentence : (await refusal(answer)) || say(texts, "agenda.say.failed"));
     } catch {
       write(said, say(texts, "agenda.say.failed"));
@@ -96,9 +106,9 @@ function open(root: HTMLElement): void {
     await region.refresh();
   }
 
-  /** The server's sentence; none when it failed, or when the session has ended and it says nothing of this page. */
+  /** The server's sentence; none when it failed. */
   async function refusal(answer: Response): Promise<string> {
-    return answer.status < 500 && answer.status !== 401 ? await answer.text() : "";
+    return answer.status < 500 ? await answer.text() : "";
   }
 
   function named({ start, end }: Chosen): string {

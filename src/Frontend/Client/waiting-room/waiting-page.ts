@@ -1,20 +1,24 @@
 import type { IceView } from "../consultation/hub-link";
 import { part, textsOf } from "../consultation/parts";
+import { heldAccount } from "../keys/store";
 import { connectLive } from "../live/live";
 import { Region } from "../live/region";
+import { sayNews } from "../live/said";
 import { mountDeviceCheck } from "./device-check";
 
 const root = document.querySelector<HTMLElement>("[data-waiting-room]");
 if (root) wait(root);
 
 function wait(root: HTMLElement): void {
-  const { appointment = "", counsellor = "" } = root.dataset;
+  const { appointment = "", counsellor = "", account = "" } = root.dataset;
   const state = part(root, "state");
   const offline = part(root, "offline");
   let timer = 0;
   let leaves = false;
 
+  const say = sayNews(state, part(root, "said"));
   const drawn = (): void => {
+    say();
     const now = state.querySelector<HTMLElement>("[data-next],[data-at]");
     // The person is let in, or it is over: the next page says so.
     if (now?.dataset["next"]) return location.replace(now.dataset["next"]);
@@ -44,6 +48,7 @@ function wait(root: HTMLElement): void {
   }
 
   drawn();
+  void sayWhenKeyless(root, account);
   void connectLive({
     async follow(hub) {
       enter = () =>
@@ -63,4 +68,10 @@ function wait(root: HTMLElement): void {
     },
     online: (yes) => (offline.hidden = yes),
   });
+}
+
+/** A browser may have thrown the keys away and kept the session: that is said here, before anybody pays and is let in to nothing. */
+async function sayWhenKeyless(root: HTMLElement, account: string): Promise<void> {
+  const held = await heldAccount().catch(() => undefined);
+  part(root, "keyless").hidden = held?.account === account;
 }

@@ -43,6 +43,8 @@ public sealed class RoomModel(IGrainFactory grains) : PageModel
     public bool IsOver => View.Status is AppointmentStatus.Completed or AppointmentStatus.Cancelled
         or AppointmentStatus.ClientAbsent or AppointmentStatus.CounsellorAbsent;
 
+    public bool WasHeld => View.Status is AppointmentStatus.Completed;
+
     public CallFrame Frame => new(Appointment, Role, View.OtherName, View.Time.End);
 
     public async Task<IActionResult> OnGetAsync()
