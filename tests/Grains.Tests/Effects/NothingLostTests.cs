@@ -12,6 +12,10 @@ namespace Helpnet.Grains.Tests.Effects;
 public sealed class NothingLostTests
 {
     private const int Rounds = 4;
+
+    /// <summary>On a busy machine what is left over from one round takes the faults of the next, and no command fails.</summary>
+    private const int MostRounds = 10;
+
     private static readonly string[] Grains = ["appointment", "agenda", "payment", "counsellor", "waiting-room"];
 
     private readonly ConcurrentBag<(string What, Func<Task<bool>> IsThere)> told = [];
@@ -22,10 +26,10 @@ public sealed class NothingLostTests
     public async Task Whatever_was_confirmed_to_anybody_in_a_crowd_whose_writes_fail_is_there_after_everything_died()
     {
         // Whoever has not met a counsellor yet has one appointment with them at a time: each round has clients of its own.
-        Guid[][] clients = [.. Enumerable.Range(0, Rounds).Select(_ => Enumerable.Range(0, 12).Select(_ => Guid.NewGuid()).ToArray())];
+        Guid[][] clients = [.. Enumerable.Range(0, MostRounds).Select(_ => Enumerable.Range(0, 12).Select(_ => Guid.NewGuid()).ToArray())];
         await using var opened = world = await APracticeWorld.Open([.. clients.SelectMany(group => group)]);
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds || failures < Rounds && round < MostRounds; round++)
         {
             Arm(round);
             var day = Moments.Midnight.AddDays(round + 1);
