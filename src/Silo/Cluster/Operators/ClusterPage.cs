@@ -16,9 +16,9 @@ internal static class ClusterPage
 
     private const string Style =
         """
-        body{font:1rem/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1b1f23;background:#fff}
-        table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #d0d7de}
-        td{font-variant-numeric:tabular-nums;overflow-wrap:anywhere}form{margin:0}button{font:inherit;padding:.4rem .8rem}
+        :root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem}
+        .table{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #8886}
+        th,td{white-space:nowrap;font-variant-numeric:tabular-nums}form{margin:0}button{font:inherit;padding:.4rem .8rem}
         """;
 
     public static void MapClusterPage(this WebApplication app)

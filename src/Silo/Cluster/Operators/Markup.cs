@@ -5,8 +5,11 @@ namespace Helpnet.Silo.Cluster.Operators;
 /// <summary>The little that the cluster page is made of.</summary>
 internal static class Markup
 {
-    public static string Table(IEnumerable<string> heads, IEnumerable<string> rows) =>
-        $"<table><thead><tr>{string.Concat(heads.Select(head => $"<th>{head}</th>"))}</tr></thead><tbody>\n{string.Concat(rows)}</tbody></table>";
+    public static string Table(IReadOnlyList<string> heads, IEnumerable<string> rows) =>
+        $"""
+        <div class="table" role="group" aria-label="{heads[0]}" tabindex="0"><table><thead><tr>{string.Concat(heads.Select(head => $"<th>{head}</th>"))}</tr></thead><tbody>
+        {string.Concat(rows)}</tbody></table></div>
+        """;
 
     /// <param name="cells">Text, and markup only where it comes from here.</param>
     public static string Row(params IEnumerable<string> cells) => $"<tr>{string.Concat(cells.Select(cell => $"<td>{cell}</td>"))}</tr>\n";

@@ -21,7 +21,15 @@ internal sealed class SiloTable(
     {
         var identity = known(silo.SiloAddress);
         var age = identity.StartedAt is { } started ? Markup.Age(clock.GetUtcNow() - started) : "";
-        return Markup.Row([Markup.Safe(silo.Name), $"{silo.Status}", Markup.Safe(identity.Version), age, .. await Load(silo, ct)]);
+        return Markup.Row([Markup.Safe(silo.Name), $"{silo.Status}", Version(identity.Version), age, .. await Load(silo, ct)]);
+    }
+
+    /// <summary>As short as source control says a commit; whoever points at it reads the whole.</summary>
+    private static string Version(string whole)
+    {
+        var commit = whole.IndexOf('+', StringComparison.Ordinal);
+        var brief = commit < 0 || whole.Length <= commit + 8 ? whole : whole[..(commit + 8)];
+        return $"""<span title="{Markup.Safe(whole)}">{Markup.Safe(brief)}</span>""";
     }
 
     private async Task<string[]> Load(ClusterMember silo, CancellationToken ct)
