@@ -36,10 +36,10 @@ internal sealed record PaymentState
         if (e is AppointmentTold told) return this with { ToldAt = told.Version };
 
         var next = Change(e) with { Version = Version + 1 };
-        return Look(next) == Look(this) ? next : next with { MovedAt = next.Version };
+        return e is LookWanted || Look(next) == Look(this) ? next : next with { MovedAt = next.Version };
     }
 
-    /// <summary>What is worth a poke; that a silence lasts is not.</summary>
+    /// <summary>What is worth a poke; that a silence lasts is not, nor that somebody asks: the answer is.</summary>
     private static PaymentView Look(PaymentState payment) => PaymentViews.Of(payment) with { Version = 0, SilentAt = null };
 
     private PaymentState Change(PaymentEvent e) => e switch
