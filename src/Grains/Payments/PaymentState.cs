@@ -81,7 +81,11 @@ internal sealed record PaymentState
             SilentAt = silent.At,
         },
         RefundMoved moved => With(moved.Number, c => Moved(c, moved)) with { UnavailableSince = null },
-        AnswerSetAside aside => With(aside.Number, c => c with { Answered = aside.Wanted, AskAt = c.AskAt is null ? null : aside.At + Spacing.Misfit }),
+        AnswerSetAside aside => With(aside.Number, c => c with
+        {
+            Answered = aside.Wanted,
+            AskAt = c.AskAt is null || c.Status is CheckoutStatus.Refunded ? null : aside.At + Spacing.Misfit,
+        }),
         PaymentClosed closed => this with
         {
             Closed = true,
@@ -114,6 +118,7 @@ internal sealed record PaymentState
             Id = moved.Answer.Id,
             Url = moved.Status is CheckoutStatus.Open ? moved.Answer.Url ?? before.Url : null,
             Payment = moved.Answer.Payment ?? before.Payment,
+            Refund = before.Refund ?? moved.Answer.Refund?.Id,
             Kept = before.Kept || moved.Status is CheckoutStatus.Paid,
             Answered = Math.Max(before.Answered, moved.Wanted),
             Quiet = before.Status == moved.Status ? before.Quiet + 1 : 0,
@@ -131,11 +136,13 @@ internal sealed record PaymentState
             Refund = failed ? null : moved.Answer.Id ?? before.Refund,
             RefundTries = tries,
             RefundStuck = failed && (moved.Answer.Stand is RefundStand.Refused || tries >= MostRefundTries),
-            Answered = before.Wanted,
+            // What was wanted while the last refund was asked about may be that it failed.
+            Answered = moved.Status is CheckoutStatus.Refunded ? Math.Max(before.Answered, moved.Wanted) : before.Wanted,
             Quiet = before.Quiet + 1,
         };
-        var pause = after.RefundStuck ? Spacing.StuckRefund : Spacing.Refund(after.Quiet);
-        return after with { AskAt = after.Status is CheckoutStatus.Refunded ? null : moved.At + pause };
+        if (after.Status is CheckoutStatus.Refunded)
+            return after with { AskAt = after.Wanted > after.Answered ? Spacing.Later(moved.At, after.LookedAt) : null };
+        return after with { AskAt = moved.At + (after.RefundStuck ? Spacing.StuckRefund : Spacing.Refund(after.Quiet)) };
     }
 
     private static Checkout Silent(Checkout before, ProviderSilent silent) => before with
