@@ -4,7 +4,8 @@ using Helpnet.StripeStandIn;
 namespace Helpnet.Silo.Tests.Stripe;
 
 /// <summary>
-/// Money that was given back and did not stay there: on a real silo, a real file and a provider that speaks HTTP.
+/// Money that was given back and did not stay there, and accounts that say nothing any more: on a real silo, a real file and a provider
+/// that speaks HTTP.
 /// </summary>
 public sealed class RefundFailsLaterTests
 {
@@ -36,6 +37,17 @@ public sealed class RefundFailsLaterTests
         await world.Until(PaymentStatus.Refunded);
         Assert.Equal(2, Refunds(world));
         Assert.Empty(world.Provider.KeptPayments(world.Account));
+    }
+
+    [Fact]
+    public async Task A_page_on_an_account_that_was_taken_away_is_left_alone_in_the_end()
+    {
+        await using var world = await PaymentWorld.Start();
+        await world.OpenCheckout();
+        world.Provider.Deauthorise(world.Account);
+
+        await world.Payment.Close();
+        await world.Until(PaymentStatus.Due, view => view is { Settled: true, UnavailableSince: null }, TimeSpan.FromHours(1));
     }
 
     private static async Task<PaymentWorld> Paid()
