@@ -63,15 +63,30 @@ internal sealed class Refunds(World world, Events events, TimeProvider clock)
         withoutBalance.Remove(account);
         foreach (var refund in world.All(account, "refund").Where(r => r["status"]!.ToString() is "pending").ToList())
         {
-            refund["status"] = well ? "succeeded" : "failed";
             if (!well)
             {
-                var charge = world.Find(account, refund["charge"]!.ToString())!;
-                charge["amount_refunded"] = charge["amount_refunded"]!.GetValue<long>() - refund["amount"]!.GetValue<long>();
-                charge["refunded"] = false;
+                Fail(account, refund);
+                continue;
             }
-            events.Raise(account, well ? "refund.updated" : "refund.failed", refund);
+            refund["status"] = "succeeded";
+            events.Raise(account, "refund.updated", refund);
         }
         world.Save();
+    }
+
+    /// <summary>The bank sends back what had arrived already.</summary>
+    public void Return(string account)
+    {
+        foreach (var refund in world.All(account, "refund").Where(r => r["status"]!.ToString() is "succeeded").ToList()) Fail(account, refund);
+        world.Save();
+    }
+
+    private void Fail(string account, JsonObject refund)
+    {
+        refund["status"] = "failed";
+        var charge = world.Find(account, refund["charge"]!.ToString())!;
+        charge["amount_refunded"] = charge["amount_refunded"]!.GetValue<long>() - refund["amount"]!.GetValue<long>();
+        charge["refunded"] = false;
+        events.Raise(account, "refund.failed", refund);
     }
 }

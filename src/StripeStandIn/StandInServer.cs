@@ -100,6 +100,9 @@ public sealed class StandInServer : IAsyncDisposable
 
     public void SettleRefunds(string account, bool well) => Locked(() => refunds.Settle(account, well));
 
+    /// <summary>Every refund of the account that was done fails after all.</summary>
+    public void ReturnRefunds(string account) => Locked(() => refunds.Return(account));
+
     public async ValueTask DisposeAsync()
     {
         await late.DisposeAsync();

@@ -105,7 +105,7 @@ internal sealed class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentE
         await Touch();
         var connected = await GrainFactory.GetGrain<IPayoutsQuery>(State.Counsellor).Account();
         var payment = await Payment.Open(Booking.Terms(State, connected, returnUrl, language), command);
-        return new PayPage(payment.CheckoutUrl, AppointmentViews.MoneyOf(State, payment));
+        return payment.Refused is RefusalCode.TooMany ? RefusalCode.TooMany : new PayPage(payment.CheckoutUrl, AppointmentViews.MoneyOf(State, payment));
     }
 
     public async Task<Outcome<PayPage>> WaitForPayPage(TimeSpan atMost)

@@ -8,6 +8,10 @@ namespace Helpnet.Grains.Appointments;
 internal static class AppointmentRules
 {
     public static readonly TimeSpan LookAtMoney = TimeSpan.FromMinutes(10);
+
+    /// <summary>A person has to do something about it first.</summary>
+    public static readonly TimeSpan LookAtStuckMoney = TimeSpan.FromDays(1);
+
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(60);
 
     public static Decision<AppointmentEvent> Enter(AppointmentState appointment, Settlement money, DateTimeOffset now)
@@ -171,7 +175,8 @@ internal static class AppointmentRules
     public static DateTimeOffset? NextMoment(AppointmentState appointment, DateTimeOffset now)
     {
         var moment = NextInLife(appointment, now);
-        return appointment.MoneyOutstanding && !(moment < now + LookAtMoney) ? now + LookAtMoney : moment;
+        var look = now + (appointment.RefundStuck ? LookAtStuckMoney : LookAtMoney);
+        return appointment.MoneyOutstanding && !(moment < look) ? look : moment;
     }
 
     private static DateTimeOffset? NextInLife(AppointmentState appointment, DateTimeOffset now) => appointment.Status switch

@@ -68,7 +68,7 @@ internal static class AppointmentViews
         PaymentStatus.Refunded => MoneyStatus.Refunded,
         _ when appointment.Waived => MoneyStatus.Waived,
         _ when !appointment.NeedsPayment => MoneyStatus.NotRequired,
-        PaymentStatus.Open => MoneyStatus.Pending,
+        PaymentStatus.Open when payment.UnderWay => MoneyStatus.Pending,
         _ => MoneyStatus.Due,
     };
 

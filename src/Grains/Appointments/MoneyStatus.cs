@@ -5,9 +5,9 @@ public enum MoneyStatus
 {
     /// <summary>Nothing has to be paid.</summary>
     NotRequired,
-    /// <summary>To be paid before entering.</summary>
+    /// <summary>To be paid before entering; the provider's page may be open, and nobody has paid on it.</summary>
     Due,
-    /// <summary>The provider's page is open, or a payment is on its way.</summary>
+    /// <summary>The provider's page is being opened, a payment is on its way, or the provider is being asked whether one is.</summary>
     Pending,
     /// <summary>Paid.</summary>
     Paid,

@@ -47,6 +47,9 @@ internal sealed record Checkout
     /// <summary>When what was wanted last is asked at the earliest: the next wish keeps its distance from it.</summary>
     public DateTimeOffset? LookedAt { get; init; }
 
+    /// <summary>Since when no question has been answered; null when the last one was.</summary>
+    public DateTimeOffset? SilentSince { get; init; }
+
     /// <summary>Answers without news, and silences, since the last thing that happened: they space the questions out.</summary>
     public int Quiet { get; init; }
 

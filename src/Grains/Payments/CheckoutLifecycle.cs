@@ -16,6 +16,7 @@ internal static class CheckoutLifecycle
         (Opening or Open or Pending or Expired or Failed, SaysPaid) => Paid,
         (Opening or Open or Pending or Expired or Failed, SaysPaidInVain) => Refunding,
         (Opening or Open or Pending or Paid or Refunding or Refunded or Expired or Failed, SaysRefunded) => Refunded,
+        (Opening or Open or Pending or Paid or Refunding or Expired or Failed, SaysRefunding) => Refunding,
         (Opening or Open or Pending or Expired, SaysExpired) => Expired,
         (Opening or Open or Pending or Failed, SaysFailed) => Failed,
         (Pending, SaysOpen) => Pending,
@@ -26,7 +27,8 @@ internal static class CheckoutLifecycle
         (Paid, GiveBack) => Refunding,
         (Refunding, RefundDone) => Refunded,
         (Refunding, RefundPending or RefundFailed or GiveBack or SaysPaid or SaysPaidInVain or SaysOpen or SaysPending) => Refunding,
-        (Refunded, RefundDone or GiveBack or RefundPending or SaysPaid or SaysPaidInVain or SaysOpen or SaysPending) => Refunded,
+        (Refunded, RefundDone or GiveBack or RefundPending or SaysPaid or SaysPaidInVain or SaysOpen or SaysPending or SaysRefunding) => Refunded,
+        (Refunded, SaysPaidAgain) => Refunding,
         _ => null,
     };
 

@@ -16,4 +16,8 @@ internal enum CheckoutSignal
     RefundPending,
     RefundFailed,
     RefundDone,
+    /// <summary>Somebody gives it back at the provider, and it is on its way.</summary>
+    SaysRefunding,
+    /// <summary>It was given back, and is not any more: a refund failed after it had been called done.</summary>
+    SaysPaidAgain,
 }

@@ -15,4 +15,6 @@ public enum CheckoutStand
     Expired,
     /// <summary>Done by the client, and the money did not come.</summary>
     Failed,
+    /// <summary>Paid, and on its way back.</summary>
+    Refunding,
 }

@@ -16,7 +16,7 @@ internal sealed record CheckoutRefused(int Number, RefusalCode Code, DateTimeOff
 
 internal sealed record ProviderSilent(int Number, bool KeySpent, DateTimeOffset At) : PaymentEvent;
 
-internal sealed record RefundMoved(int Number, CheckoutStatus Status, RefundAnswer Answer, DateTimeOffset At) : PaymentEvent;
+internal sealed record RefundMoved(int Number, long Wanted, CheckoutStatus Status, RefundAnswer Answer, DateTimeOffset At) : PaymentEvent;
 
 internal sealed record PaymentClosed(DateTimeOffset At) : PaymentEvent;
 

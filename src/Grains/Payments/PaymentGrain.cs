@@ -42,8 +42,9 @@ internal sealed class PaymentGrain : Grain, IPaymentGrain, IPaymentEffects, IWak
 
     public async Task<PaymentView> Open(PaymentTerms terms, Guid command)
     {
-        await Commit(PaymentRules.Open(State, terms, clock.GetUtcNow()));
-        return PaymentViews.Of(State);
+        var decision = PaymentRules.Open(State, terms, clock.GetUtcNow());
+        await Commit(decision);
+        return decision.Refusal is { } no ? PaymentViews.Of(State) with { Refused = no.Code } : PaymentViews.Of(State);
     }
 
     public Task LookAgain() => Commit(PaymentRules.LookAgain(State, underWay, clock.GetUtcNow()));

@@ -58,12 +58,22 @@ internal static class PaymentRules
             return CheckoutLifecycle.IsLive(asked.Status) ? new CheckoutRefused(asked.Number, code, now) : Misfit(asked, answer, now);
         if (answer.Refund is { } refund)
             return CheckoutLifecycle.Next(asked.Status, SignalOf(refund)) is { } after
-                ? new RefundMoved(asked.Number, after, refund, now)
+                ? new RefundMoved(asked.Number, answer.Wanted, after, refund, now)
                 : Misfit(asked, answer, now);
-        return answer.Checkout is { } checkout && CheckoutLifecycle.Next(asked.Status, SignalOf(payment, asked, appointment, checkout)) is { } next
-            ? new CheckoutMoved(asked.Number, answer.Wanted, next, checkout, now)
-            : Misfit(asked, answer, now);
+        if (answer.Checkout is not { } checkout) return Misfit(asked, answer, now);
+
+        var signal = IsNew(asked, answer) && FellBack(asked, checkout) ? CheckoutSignal.SaysPaidAgain : SignalOf(payment, asked, appointment, checkout);
+        if (CheckoutLifecycle.Next(asked.Status, signal) is not { } next) return Misfit(asked, answer, now);
+        return signal is CheckoutSignal.SaysPaidAgain
+            ? new RefundMoved(asked.Number, answer.Wanted, next, new(asked.Refund, RefundStand.Failed), now)
+            : new CheckoutMoved(asked.Number, answer.Wanted, next, checkout, now);
     }
+
+    /// <summary>The question was put after everything that has been answered: the answer can't be one from before.</summary>
+    private static bool IsNew(Checkout asked, ProviderAnswer answer) => answer.Wanted > asked.Answered;
+
+    private static bool FellBack(Checkout asked, CheckoutAnswer answer) =>
+        asked.Status is CheckoutStatus.Refunded && answer.Stand is CheckoutStand.Paid && answer.Id == asked.Id;
 
     /// <summary>Logged, and asked again much later.</summary>
     private static AnswerSetAside Misfit(Checkout asked, ProviderAnswer answer, DateTimeOffset now) => new(asked.Number, answer.Wanted, now);
@@ -80,8 +90,9 @@ internal static class PaymentRules
     private static bool IsOnAnotherAccount(Checkout checkout, PaymentTerms terms) =>
         checkout.Status is CheckoutStatus.Open && checkout.Terms.Account != terms.Account;
 
+    /// <summary>A refund may fail days after it was called done.</summary>
     private static bool MaySayMore(Checkout checkout) =>
-        checkout.MayBePaid() || checkout.Status is CheckoutStatus.Paid or CheckoutStatus.Refunding;
+        checkout.MayBePaid() || checkout.Status is CheckoutStatus.Paid or CheckoutStatus.Refunding or CheckoutStatus.Refunded;
 
     /// <summary>Whether a question that has not been put yet will answer for this wish too.</summary>
     private static bool Joins(Checkout checkout, ImmutableDictionary<int, long> underWay) =>
@@ -104,6 +115,7 @@ internal static class PaymentRules
             CheckoutStand.Expired => CheckoutSignal.SaysExpired,
             CheckoutStand.Failed => CheckoutSignal.SaysFailed,
             CheckoutStand.Refunded => CheckoutSignal.SaysRefunded,
+            CheckoutStand.Refunding => CheckoutSignal.SaysRefunding,
             _ => Keeps(payment, asked, answer) ? CheckoutSignal.SaysPaid : CheckoutSignal.SaysPaidInVain,
         };
     }

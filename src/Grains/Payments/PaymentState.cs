@@ -7,9 +7,6 @@ internal sealed record PaymentState
     /// <summary>A refund that failed so often is a matter for a person.</summary>
     public const int MostRefundTries = 3;
 
-    /// <summary>After so long nobody will say any more what became of a page on an account that is not ours.</summary>
-    private static readonly TimeSpan LongestOnAnAccountLeft = TimeSpan.FromDays(3);
-
     public long Version { get; init; }
 
     public ImmutableArray<Checkout> Checkouts { get; init; } = [];
@@ -36,10 +33,10 @@ internal sealed record PaymentState
         if (e is AppointmentTold told) return this with { ToldAt = told.Version };
 
         var next = Change(e) with { Version = Version + 1 };
-        return Look(next) == Look(this) ? next : next with { MovedAt = next.Version };
+        return e is LookWanted || Look(next) == Look(this) ? next : next with { MovedAt = next.Version };
     }
 
-    /// <summary>What is worth a poke; that a silence lasts is not.</summary>
+    /// <summary>What is worth a poke; that a silence lasts is not, nor that somebody asks: the answer is.</summary>
     private static PaymentView Look(PaymentState payment) => PaymentViews.Of(payment) with { Version = 0, SilentAt = null };
 
     private PaymentState Change(PaymentEvent e) => e switch
@@ -72,16 +69,19 @@ internal sealed record PaymentState
         }),
         CheckoutMoved moved => With(moved.Number, c => Moved(c, moved)).WithoutTwin(moved) with { UnavailableSince = null },
         CheckoutRefused refused => With(refused.Number, c => Refuse(c, refused.Code)) with { UnavailableSince = null },
-        // That an account of before says nothing keeps nobody before the door.
-        ProviderSilent silent when Find(silent.Number) is { Left: true, Status: CheckoutStatus.Open or CheckoutStatus.Pending } left =>
-            With(silent.Number, _ => SilentOnAnAccountLeft(left, silent.At)),
-        ProviderSilent silent => With(silent.Number, c => Silent(c, silent)) with
+        ProviderSilent silent when !Closed && Find(silent.Number)!.MayBePaid() => With(silent.Number, c => Silences.Pressing(c, silent)) with
         {
             UnavailableSince = UnavailableSince ?? silent.At,
             SilentAt = silent.At,
         },
+        ProviderSilent silent => With(silent.Number, c => Silences.Patient(c, silent)) with { UnavailableSince = Closed ? null : UnavailableSince },
         RefundMoved moved => With(moved.Number, c => Moved(c, moved)) with { UnavailableSince = null },
-        AnswerSetAside aside => With(aside.Number, c => c with { Answered = aside.Wanted, AskAt = c.AskAt is null ? null : aside.At + Spacing.Misfit }),
+        AnswerSetAside aside => With(aside.Number, c => c with
+        {
+            Answered = aside.Wanted,
+            SilentSince = null,
+            AskAt = c.AskAt is null || c.Status is CheckoutStatus.Refunded ? null : aside.At + Spacing.Misfit,
+        }),
         PaymentClosed closed => this with
         {
             Closed = true,
@@ -103,7 +103,7 @@ internal sealed record PaymentState
         this with { Checkouts = Checkouts.RemoveAll(c => c.Id == moved.Answer.Id && c.Number != moved.Number && !c.Kept && c.Refund is null) };
 
     private static Checkout Refuse(Checkout before, RefusalCode code) =>
-        before with { Status = CheckoutStatus.Failed, Refused = code, AskAt = null, Answered = before.Wanted };
+        before with { Status = CheckoutStatus.Failed, Refused = code, AskAt = null, Answered = before.Wanted, SilentSince = null };
 
     private static Checkout Moved(Checkout before, CheckoutMoved moved)
     {
@@ -114,9 +114,11 @@ internal sealed record PaymentState
             Id = moved.Answer.Id,
             Url = moved.Status is CheckoutStatus.Open ? moved.Answer.Url ?? before.Url : null,
             Payment = moved.Answer.Payment ?? before.Payment,
+            Refund = before.Refund ?? moved.Answer.Refund?.Id,
             Kept = before.Kept || moved.Status is CheckoutStatus.Paid,
             Answered = Math.Max(before.Answered, moved.Wanted),
             Quiet = before.Status == moved.Status ? before.Quiet + 1 : 0,
+            SilentSince = null,
         };
         return after with { AskAt = after.Wanted > after.Answered ? Spacing.Later(moved.At, after.LookedAt) : Spacing.NextAsk(after, moved.At) };
     }
@@ -131,22 +133,13 @@ internal sealed record PaymentState
             Refund = failed ? null : moved.Answer.Id ?? before.Refund,
             RefundTries = tries,
             RefundStuck = failed && (moved.Answer.Stand is RefundStand.Refused || tries >= MostRefundTries),
-            Answered = before.Wanted,
+            // What was wanted while the last refund was asked about may be that it failed.
+            Answered = moved.Status is CheckoutStatus.Refunded ? Math.Max(before.Answered, moved.Wanted) : before.Wanted,
             Quiet = before.Quiet + 1,
+            SilentSince = null,
         };
-        var pause = after.RefundStuck ? Spacing.StuckRefund : Spacing.Refund(after.Quiet);
-        return after with { AskAt = after.Status is CheckoutStatus.Refunded ? null : moved.At + pause };
+        if (after.Status is CheckoutStatus.Refunded)
+            return after with { AskAt = after.Wanted > after.Answered ? Spacing.Later(moved.At, after.LookedAt) : null };
+        return after with { AskAt = moved.At + (after.RefundStuck ? Spacing.StuckRefund : Spacing.Refund(after.Quiet)) };
     }
-
-    private static Checkout Silent(Checkout before, ProviderSilent silent) => before with
-    {
-        Tries = before.Status is CheckoutStatus.Opening && silent.KeySpent ? before.Tries + 1 : before.Tries,
-        RefundTries = before is { Status: CheckoutStatus.Refunding, Refund: null } && silent.KeySpent ? before.RefundTries + 1 : before.RefundTries,
-        Quiet = before.Quiet + 1,
-        AskAt = Spacing.Later(silent.At + Spacing.Silence(before.Quiet), before.LookedAt),
-    };
-
-    private static Checkout SilentOnAnAccountLeft(Checkout before, DateTimeOffset at) => at < before.ExpiresAt + LongestOnAnAccountLeft
-        ? before with { Quiet = before.Quiet + 1, AskAt = at + Spacing.Refund(before.Quiet) }
-        : before with { Status = CheckoutStatus.Expired, AskAt = null, Answered = before.Wanted };
 }

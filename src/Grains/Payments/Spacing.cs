@@ -6,6 +6,7 @@ internal static class Spacing
     private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestRefund = TimeSpan.FromHours(6);
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromHours(6);
 
     /// <summary>Between two questions that people want, however often they reload.</summary>
     public static readonly TimeSpan Looks = TimeSpan.FromSeconds(3);
@@ -30,7 +31,11 @@ internal static class Spacing
     /// <summary>The later of the two, of which the second may be missing.</summary>
     public static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset? other) => other > at ? other.Value : at;
 
+    /// <summary>While somebody stands before the door.</summary>
     public static TimeSpan Silence(int before) => Doubling(TimeSpan.FromSeconds(1), before, LongestSilence);
+
+    /// <summary>When nobody waits for the answer: soon after a hiccup, seldom when the account is shut to us.</summary>
+    public static TimeSpan Patience(int before) => Doubling(TimeSpan.FromSeconds(1), before, LongestPatience);
 
     public static TimeSpan Refund(int before) => Doubling(TimeSpan.FromSeconds(15), before, LongestRefund);
 

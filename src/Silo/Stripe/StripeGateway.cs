@@ -17,6 +17,7 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
     private const string Payment = "payment_intent";
     private const string WholePayment = $"{Payment}.latest_charge";
     private const int Retries = 1;
+    private const int MostRefunds = 100;
 
     /// <summary>Only what is paid at once: whoever stands before the door can't wait for days.</summary>
     private static readonly string[] InstantMethods = ["card", "bancontact", "ideal", "link", "eps", "twint"];
@@ -32,30 +33,45 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
     });
 
     public Task<Outcome<CheckoutAnswer>> Open(CheckoutRequest request, CancellationToken ct) => StripeAsk.Once<Outcome<CheckoutAnswer>>(
-        async limit => StripeAnswers.Of(await client.V1.Checkout.Sessions.CreateAsync(Checkout(request), On(request.Account, request.Key), limit)),
+        async limit => StripeAnswers.Of(await client.V1.Checkout.Sessions.CreateAsync(Checkout(request), On(request.Account, request.Key), limit), null),
         no => no.StripeError?.Code is "account_invalid" ? RefusalCode.AccountNotReady : RefusalCode.Invalid,
         ct);
 
-    public Task<CheckoutAnswer> Read(string account, string checkout, CancellationToken ct) => StripeAsk.Once(
-        async limit => StripeAnswers.Of(await client.V1.Checkout.Sessions.GetAsync(checkout, new() { Expand = [WholePayment] }, On(account), limit)),
-        no => IsUnknown(no) ? new CheckoutAnswer(checkout, CheckoutStand.Failed, null, null, default, null) : throw Closed(no),
-        ct);
+    public async Task<CheckoutAnswer> Read(string account, string checkout, CancellationToken ct)
+    {
+        var session = await StripeAsk.Once(
+            async Task<Session?> (limit) => await client.V1.Checkout.Sessions.GetAsync(checkout, new() { Expand = [WholePayment] }, On(account), limit),
+            no => IsUnknown(no) ? null : throw Closed(no),
+            ct);
+        if (session is null) return new(checkout, CheckoutStand.Failed, null, null, default, null);
+        // "Refunded" stands on a charge also while the money is on its way back, and perhaps when that failed.
+        var back = session.PaymentIntent?.LatestCharge is { Refunded: true } charge
+            ? StripeAnswers.GivenBack(await Refunds(account, session.PaymentIntentId, ct), charge.Amount)
+            : null;
+        return StripeAnswers.Of(session, back);
+    }
 
     public async Task<CheckoutAnswer> Expire(string account, string checkout, CancellationToken ct)
     {
         var expired = await StripeAsk.Once(
-            async limit => StripeAnswers.Of(await client.V1.Checkout.Sessions.ExpireAsync(checkout, null, On(account), limit)),
+            async limit => StripeAnswers.Of(await client.V1.Checkout.Sessions.ExpireAsync(checkout, null, On(account), limit), null),
             CheckoutAnswer? (_) => null,
             ct);
         // The "no" means that it is not open any more: paid, perhaps.
         return expired ?? await Read(account, checkout, ct);
     }
 
-    public Task<RefundAnswer> Refund(RefundRequest request, CancellationToken ct) => StripeAsk.Once(
-        async limit => StripeAnswers.Of(await client.V1.Refunds.CreateAsync(
-            new() { PaymentIntent = request.Payment, Metadata = Ours(request.Reference) }, On(request.Account, request.Key), limit)),
-        no => new RefundAnswer(null, StripeAnswers.OfRefundRefused(no.StripeError?.Code)),
-        ct);
+    public async Task<RefundAnswer> Refund(RefundRequest request, CancellationToken ct)
+    {
+        var answer = await StripeAsk.Once(
+            async limit => StripeAnswers.Of(await client.V1.Refunds.CreateAsync(
+                new() { PaymentIntent = request.Payment, Metadata = Ours(request.Reference) }, On(request.Account, request.Key), limit)),
+            no => new RefundAnswer(null, StripeAnswers.OfRefundRefused(no.StripeError?.Code)),
+            ct);
+        if (answer is not { Id: null, Stand: RefundStand.Done }) return answer;
+        // Somebody else gave it back; that may be on its way still.
+        return StripeAnswers.GivenBack(await Refunds(request.Account, request.Payment, ct), whole: 0) ?? new(null, RefundStand.Failed);
+    }
 
     public Task<RefundAnswer> ReadRefund(string account, string refund, CancellationToken ct) => StripeAsk.Once(
         async limit => StripeAnswers.Of(await client.V1.Refunds.GetAsync(refund, null, On(account), limit)),
@@ -83,6 +99,11 @@ internal sealed class StripeGateway(IOptions<StripeOptions> options) : IPaymentG
         async limit => StripeAccounts.Of(
             await client.V2.Core.Accounts.GetAsync(account, new() { Include = ["configuration.merchant", "requirements"] }, null, limit)),
         no => StripeAsk.IsShut(no) || IsUnknown(no) ? new AccountAnswer(account, false, null, Lost: true) : throw Closed(no),
+        ct);
+
+    private Task<List<Refund>> Refunds(string account, string payment, CancellationToken ct) => StripeAsk.Once(
+        async limit => (await client.V1.Refunds.ListAsync(new() { PaymentIntent = payment, Limit = MostRefunds }, On(account), limit)).Data,
+        no => throw Closed(no),
         ct);
 
     /// <summary>A charge of a card, or of another method.</summary>

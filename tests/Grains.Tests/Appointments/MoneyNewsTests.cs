@@ -56,10 +56,12 @@ public sealed class MoneyNewsTests
     {
         var cancelled = Cancelled();
         var refunding = See(cancelled, Due with { Status = PaymentStatus.Refunding });
+        var stuck = See(refunding, Due with { Status = PaymentStatus.Refunding, RefundStuck = true });
         var settled = See(refunding, Due with { Status = PaymentStatus.Refunded, GivenBack = 1, Settled = true });
 
         Assert.Equal(At(8, 10), AppointmentRules.NextMoment(cancelled, At(8)));
         Assert.Equal(At(8, 10), AppointmentRules.NextMoment(refunding, At(8)));
+        Assert.Equal(At(8).AddDays(1), AppointmentRules.NextMoment(stuck, At(8)));
         Assert.Null(AppointmentRules.NextMoment(settled, At(8)));
         Assert.Null(AppointmentRules.NextMoment(AnAppointment.Booked(0).Then(new CalledOff(CancelledBy.Client, CancelReason.Illness, At(7))), At(8)));
     }

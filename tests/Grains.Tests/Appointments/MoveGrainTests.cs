@@ -110,7 +110,7 @@ public sealed class MoveGrainTests
         Assert.Null(await world.Appointment(id).Move(Guid.NewGuid(), Moments.At(22)));
         world.Provider.ExpireAll();
         world.Cluster.Clock.Advance(Moments.At(22) - world.Cluster.Clock.GetUtcNow());
-        await world.Cluster.Until(async () => await world.Money(id) is MoneyStatus.Due);
+        await world.Cluster.Until(async () => await world.Page(id) is null);
 
         world.Cluster.As(People.Ann);
         await Press(world, id);

@@ -7,14 +7,14 @@ public sealed class CheckoutLifecycleTests
     /// <summary>Rows are states, columns signals in their order: O open, P pending, $ paid, &lt; refunding, R refunded, x expired, ! failed, - refused.</summary>
     private static readonly Dictionary<string, string> Table = new()
     {
-        ["Opening"] = "OP$<Rx!----",
-        ["Open"] = "OP$<Rx!----",
-        ["Pending"] = "PP$<Rx!----",
-        ["Paid"] = "$$$-R--<---",
-        ["Refunding"] = "<<<<R--<<<R",
-        ["Refunded"] = "RRRRR--RR-R",
-        ["Expired"] = "xx$<Rxx----",
-        ["Failed"] = "!!$<R!!----",
+        ["Opening"] = "OP$<Rx!----<-",
+        ["Open"] = "OP$<Rx!----<-",
+        ["Pending"] = "PP$<Rx!----<-",
+        ["Paid"] = "$$$-R--<---<-",
+        ["Refunding"] = "<<<<R--<<<R<-",
+        ["Refunded"] = "RRRRR--RR-RR<",
+        ["Expired"] = "xx$<Rxx----<-",
+        ["Failed"] = "!!$<R!!----<-",
     };
 
     [Fact]

@@ -6,14 +6,14 @@ using Helpnet.Testing.Builders;
 namespace Helpnet.Grains.Tests.Payments;
 
 /// <summary>
-/// Law 4 on the rules: whatever is pressed, lost, repeated, reordered or forgotten in a crash, in the end at most one payment is kept,
-/// and it is the one that we say is paid.
+/// Law 4 on the rules: whatever is pressed, lost, repeated, reordered or forgotten in a crash, given back by hand or fails to go back,
+/// in the end at most one payment is kept, and it is the one that we say is paid.
 /// </summary>
 public sealed class MoneyOnceProperty
 {
     private static readonly Guid Appointment = new("d0000000-0000-4000-8000-000000000001");
     private static readonly PaymentTerms Terms = new(new Money(9000, "EUR"), "acct_lee", "en", "https://helpnet/back");
-    private static readonly Gen<(int Kind, int Pick)[]> Moves = Gen.Select(Gen.Int[0, 10], Gen.Int[0, 1000]).Array[1, 60];
+    private static readonly Gen<(int Kind, int Pick)[]> Moves = Gen.Select(Gen.Int[0, 13], Gen.Int[0, 1000]).Array[1, 60];
 
     [Fact]
     public void In_the_end_at_most_one_payment_is_kept_and_every_other_goes_back() => Moves.Sample(moves =>
@@ -68,6 +68,9 @@ public sealed class MoneyOnceProperty
                 case 9 when pick % 5 == 0: Take(PaymentRules.Close(Payment, now)); break;
                 case 10 when pick % 5 == 0: BackWanted = true; Take(PaymentRules.Refund(Payment, now)); break;
                 case 10: onTheWay.Clear(); break;
+                case 11: Provider.GiveBackByHand(pick); break;
+                case 12: Provider.MoveRefund(pick); break;
+                case 13: Take(PaymentRules.LookAgain(Payment, ImmutableDictionary<int, long>.Empty, now)); break;
             }
         }
 
@@ -76,6 +79,8 @@ public sealed class MoneyOnceProperty
             foreach (var late in onTheWay.ToList()) Take(PaymentRules.Learn(Payment, Appointment, late, now));
             for (var round = 0; round < 3; round++)
             {
+                Provider.LetRefundsArrive();
+                Take(PaymentRules.LookAgain(Payment, ImmutableDictionary<int, long>.Empty, now));
                 foreach (var sheet in Provider.Sheets) Take(PaymentRules.Seen(Payment, sheet.Id, ImmutableDictionary<int, long>.Empty, now));
                 for (var i = 0; i < 200; i++)
                 {

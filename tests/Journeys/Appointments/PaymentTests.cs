@@ -30,6 +30,7 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
         await Assertions.Expect(robin.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await robin.Page.GetByRole(AriaRole.Link, new() { Name = "Back" }).ClickAsync();
         await Assertions.Expect(robin.Page.GetByRole(AriaRole.Button, new() { Name = "Pay and enter" })).ToBeVisibleAsync();
+        await Assertions.Expect(robin.Page.GetByText("on its way")).ToHaveCountAsync(0);
         await Obstacles.None(robin.Page);
         await robin.PressesPay();
 

@@ -171,6 +171,27 @@ public sealed class GatewayTests
         Assert.Equal(RefundStand.Done, (await world.Gateway.ReadRefund(world.Account, refund.Id!, Ct)).Stand);
     }
 
+    [Theory]
+    [InlineData(true, CheckoutStand.Refunded)]
+    [InlineData(false, CheckoutStand.Paid)]
+    public async Task A_payment_that_somebody_gives_back_by_hand_is_on_its_way_until_it_arrives_or_fails(bool well, CheckoutStand stand)
+    {
+        await using var world = await StripeWorld.Start();
+        var checkout = await world.Open();
+        world.Provider.Pay(checkout.Id, Cards.Works);
+        world.Provider.EmptyBalance(world.Account);
+        var payment = (await world.Read(checkout.Id)).Payment!;
+
+        var (byHand, _) = await world.Provider.GiveBackByHand(world.Account, payment);
+        var ours = await world.Gateway.Refund(new("refund-1", StripeWorld.Reference, world.Account, payment), Ct);
+        var meanwhile = await world.Read(checkout.Id);
+        world.Provider.SettleRefunds(world.Account, well);
+
+        Assert.Equal(new RefundAnswer(byHand, RefundStand.Pending), ours);
+        Assert.Equal((CheckoutStand.Refunding, ours), (meanwhile.Stand, meanwhile.Refund));
+        Assert.Equal(stand, (await world.Read(checkout.Id)).Stand);
+    }
+
     [Fact]
     public async Task A_disputed_payment_is_refused_a_refund_until_the_dispute_is_over()
     {

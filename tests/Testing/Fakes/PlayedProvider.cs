@@ -79,14 +79,14 @@ internal sealed class PlayedProvider : IPaymentGateway
     {
         Interlocked.Increment(ref reads);
         Answer();
-        return Task.FromResult(checkouts[checkout]);
+        return Task.FromResult(Shown(checkouts[checkout]));
     }
 
     public Task<CheckoutAnswer> Expire(string account, string checkout, CancellationToken ct)
     {
         Answer();
-        return Task.FromResult(checkouts.AddOrUpdate(checkout, _ => throw new KeyNotFoundException(),
-            (_, now) => now.Stand is CheckoutStand.Open ? now with { Stand = CheckoutStand.Expired, Url = null } : now));
+        return Task.FromResult(Shown(checkouts.AddOrUpdate(checkout, _ => throw new KeyNotFoundException(),
+            (_, now) => now.Stand is CheckoutStand.Open ? now with { Stand = CheckoutStand.Expired, Url = null } : now)));
     }
 
     public Task<RefundAnswer> Refund(RefundRequest request, CancellationToken ct)
@@ -121,6 +121,10 @@ internal sealed class PlayedProvider : IPaymentGateway
     public Task<AccountAnswer> ReadAccount(string account, CancellationToken ct) => Task.FromResult(Lost.Contains(account)
         ? new AccountAnswer(account, false, null, Lost: true)
         : new AccountAnswer(account, true, accounts.Values.Select(a => (a.Id, a.Reference)).FirstOrDefault(a => a.Id == account).Reference));
+
+    private CheckoutAnswer Shown(CheckoutAnswer checkout) => checkout.Payment is { } payment && refunds.ContainsKey(payment)
+        ? checkout with { Stand = CheckoutStand.Refunded, Refund = new($"re_{payment}", RefundStand.Done) }
+        : checkout;
 
     private IEnumerable<string> Payments(Guid appointment) =>
         checkouts.Values.Where(c => c.Reference == PaymentRules.Reference(appointment)).Select(c => c.Payment).OfType<string>();

@@ -52,16 +52,14 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
 
     public async Task<IActionResult> OnGetAsync(string? from)
     {
+        // Coming back from the provider proves nothing: it is asked, and the page drawn says that it is.
+        if (from == "provider") await Grain.LookAgain();
         var door = await Grain.AtDoor();
         if (door.Refusal is { } no) return this.Turned(no);
         Ice = door.Value.Ice;
         await Show(door.Value.Face);
         if (Next is { } next) return Redirect(next);
-        if (View.Status is AppointmentStatus.Booked && Now >= View.Time.End) return this.Turned(new(RefusalCode.Over));
-
-        // Coming back from the provider proves nothing: it is asked.
-        if (from == "provider") await Grain.LookAgain();
-        return Page();
+        return View.Status is AppointmentStatus.Booked && Now >= View.Time.End ? this.Turned(new(RefusalCode.Over)) : Page();
     }
 
     public async Task<IActionResult> OnGetStateAsync()
