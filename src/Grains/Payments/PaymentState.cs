@@ -76,12 +76,7 @@ internal sealed record PaymentState
         },
         ProviderSilent silent => With(silent.Number, c => Silences.Patient(c, silent)) with { UnavailableSince = Closed ? null : UnavailableSince },
         RefundMoved moved => With(moved.Number, c => Moved(c, moved)) with { UnavailableSince = null },
-        AnswerSetAside aside => With(aside.Number, c => c with
-        {
-            Answered = aside.Wanted,
-            SilentSince = null,
-            AskAt = c.AskAt is null || c.Status is CheckoutStatus.Refunded ? null : aside.At + Spacing.Misfit,
-        }),
+        AnswerSetAside aside => With(aside.Number, c => SetAside(c, aside)),
         PaymentClosed closed => this with
         {
             Closed = true,
@@ -104,6 +99,14 @@ internal sealed record PaymentState
 
     private static Checkout Refuse(Checkout before, RefusalCode code) =>
         before with { Status = CheckoutStatus.Failed, Refused = code, AskAt = null, Answered = before.Wanted, SilentSince = null };
+
+    private static Checkout SetAside(Checkout before, AnswerSetAside aside)
+    {
+        // An answer from before must not leave a question open that nobody will put: every later wish would join it.
+        var after = before with { Answered = Math.Max(before.Answered, aside.Wanted), SilentSince = null };
+        var isDone = before.AskAt is null || before.Status is CheckoutStatus.Refunded && !PaymentRules.IsWanted(after);
+        return after with { AskAt = isDone ? null : aside.At + Spacing.Misfit };
+    }
 
     private static Checkout Moved(Checkout before, CheckoutMoved moved)
     {
