@@ -89,6 +89,18 @@ public sealed class RefundFailsLaterTests
         Assert.Equal((CheckoutStatus.Refunded, null), (set.Checkouts[0].Status, set.Checkouts[0].AskAt));
     }
 
+    [Fact]
+    public void An_answer_from_before_that_can_not_be_leaves_no_question_open_that_nobody_puts()
+    {
+        var known = Learn(Look(GivenBack(), Moments.At(11)), Says(CheckoutStand.Refunded), Moments.At(11));
+        var late = new ProviderAnswer(1, known.Checkouts[0].Wanted - 1, Says(CheckoutStand.Failed));
+
+        var heard = Take(known, PaymentRules.Learn(known, Appointment, late, Moments.At(11)));
+
+        Assert.Null(PaymentRules.NextAsk(heard));
+        Assert.NotNull(PaymentRules.Question(Look(heard, Later), Later));
+    }
+
     private static PaymentState GivenBack()
     {
         var paid = Learn(Asked(), Says(CheckoutStand.Paid), Moments.Nine);
