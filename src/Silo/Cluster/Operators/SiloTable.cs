@@ -9,6 +9,9 @@ internal sealed class SiloTable(
     IClusterMembershipService membership, Func<SiloAddress, SiloIdentity> known, Func<SiloAddress, CancellationToken, Task<SiloRuntimeStatistics>> ask,
     TimeProvider clock)
 {
+    /// <summary>A plus sign and seven digits.</summary>
+    private const int Commit = 8;
+
     private static readonly string[] Heads = ["Name", "State", "Version", "Age", "Activations", "Processor", "Memory", "Clients"];
 
     public async Task<string> Show(CancellationToken ct)
@@ -28,8 +31,8 @@ internal sealed class SiloTable(
     private static string Version(string whole)
     {
         var commit = whole.IndexOf('+', StringComparison.Ordinal);
-        var brief = commit < 0 || whole.Length <= commit + 8 ? whole : whole[..(commit + 8)];
-        return $"""<span title="{Markup.Safe(whole)}">{Markup.Safe(brief)}</span>""";
+        return commit < 0 || whole.Length <= commit + Commit ? Markup.Safe(whole)
+            : $"""<span title="{Markup.Safe(whole)}">{Markup.Safe(whole[..(commit + Commit)])}</span>""";
     }
 
     private async Task<string[]> Load(ClusterMember silo, CancellationToken ct)

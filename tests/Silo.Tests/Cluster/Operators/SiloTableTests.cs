@@ -28,15 +28,17 @@ public sealed class SiloTableTests
         Assert.DoesNotContain("does not answer", Row(rows, "dead"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Every_silo_has_its_version_and_age_even_when_it_hangs()
+    [Theory]
+    [InlineData("1.2.3", "1.2.3")]
+    [InlineData("1.2.3+941aec83886b", """<span title="1.2.3+941aec83886b">1.2.3+941aec8</span>""")]
+    public async Task Every_silo_has_its_version_and_age_even_when_it_hangs(string version, string shown)
     {
         clock.Advance(TimeSpan.FromMinutes(5));
-        var showing = new SiloTable(new Membership(), _ => new("1.2.3", clock.Start), Ask, clock).Show(TestContext.Current.CancellationToken);
+        var showing = new SiloTable(new Membership(), _ => new(version, clock.Start), Ask, clock).Show(TestContext.Current.CancellationToken);
 
         clock.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.Contains("<td>hung</td><td>Active</td><td>1.2.3</td><td>5 min</td>", await showing, StringComparison.Ordinal);
+        Assert.Contains($"<td>hung</td><td>Active</td><td>{shown}</td><td>5 min</td>", await showing, StringComparison.Ordinal);
     }
 
     [Fact]
