@@ -1,11 +1,12 @@
 // Enters a call with the key that the test host gave this person, in place of the keys of a signed-in browser.
 import { CallRoom } from "../../../src/Frontend/Client/consultation/call-room";
-import { choiceKey } from "../../../src/Frontend/Client/consultation/choice-view";
+import { keepChoice, keptChoice } from "../../../src/Frontend/Client/consultation/kept-choice";
+import type { Choice } from "../../../src/Frontend/Client/consultation/choice-view";
 
 const bytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 const root = document.querySelector<HTMLElement>("[data-call]")!;
 const host = document.querySelector<HTMLElement>("[data-test]")!.dataset;
-if (!sessionStorage.getItem(choiceKey)) sessionStorage.setItem(choiceKey, host["choice"]!);
+if (!keptChoice()) keepChoice(JSON.parse(host["choice"]!) as Choice);
 root.hidden = false;
 const key = await crypto.subtle.importKey("raw", bytes(host["key"]!), { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
 const room = new CallRoom(root, { key, own: bytes(host["own"]!), peer: bytes(host["peer"]!) }, async () => {
