@@ -36,9 +36,7 @@ public static class ClusterClient
             client.UseCertificate(builder.Configuration);
             // Around the one that asks again: a call is one span, however often it was asked.
             if (Telemetry.IsSent(builder.Configuration)) client.AddActivityPropagation();
-            client.AddOutgoingGrainCallFilter<DiscreetCalls>();
             client.AddOutgoingGrainCallFilter<Retry>();
-            DiscreetLogs.Add(client.Services);
             client.UseConnectionRetryFilter(async (_, ct) =>
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), ct);

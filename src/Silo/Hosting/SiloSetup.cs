@@ -90,8 +90,6 @@ public static class SiloSetup
         silo.AddHelpnetGrains();
         // Its first measure counts from the machine's start and would frighten whoever starts this for the first time.
         silo.Services.AddLogging(logs => logs.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error));
-        DiscreetLogs.Add(silo.Services);
-        silo.AddOutgoingGrainCallFilter<DiscreetCalls>();
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton(database);
         silo.Services.AddSingleton(database.Source);
