@@ -8,8 +8,7 @@ namespace Helpnet.Grains.Effects;
 /// </summary>
 internal sealed class Committed<TState>(IPersistentState<TState> row, IGrainBase grain, IDueList? due = null) where TState : class
 {
-    /// <summary>Where the row stands at the latest; null when that is not known.</summary>
-    private DateTimeOffset? rowAt;
+    private readonly WakeUp? wakeUp = due is null ? null : new(due, grain);
 
     public TState State { get; private set; } = row.State;
 
@@ -19,7 +18,7 @@ internal sealed class Committed<TState>(IPersistentState<TState> row, IGrainBase
     /// <summary>Stores <paramref name="next"/>; when this returns it is durable, and so is the wake-up at <paramref name="dueAt"/>.</summary>
     public async Task Write(TState next, DateTimeOffset? dueAt = null)
     {
-        await WriteDue(dueAt);
+        if (wakeUp is not null && dueAt is { } at) await wakeUp.By(at);
         var before = row.State;
         row.State = next;
         try
@@ -31,42 +30,19 @@ internal sealed class Committed<TState>(IPersistentState<TState> row, IGrainBase
             row.State = before;
             // Whether the write arrived is unknown: only a fresh activation reads the truth.
             grain.DeactivateOnIdle();
-            grain.GrainContext.GetComponent<EffectPump>()?.Stop();
             throw;
         }
         State = next;
-        await ClearDue(dueAt);
+        if (wakeUp is not null) await wakeUp.MoveTo(dueAt);
     }
 
     /// <summary>Settles the row after a wake-up that changed nothing.</summary>
-    public async Task Settle(DateTimeOffset woken, DateTimeOffset? dueAt)
+    public Task Settle(DateTimeOffset woken, DateTimeOffset? dueAt)
     {
-        rowAt = woken;
-        await WriteDue(dueAt);
-        await ClearDue(dueAt);
+        WokenAt(woken);
+        return wakeUp?.MoveTo(dueAt) ?? Task.CompletedTask;
     }
 
     /// <summary>Remembers where the row stands, as the wake-up told it.</summary>
-    public void WokenAt(DateTimeOffset at) => rowAt = at;
-
-    private async Task WriteDue(DateTimeOffset? dueAt)
-    {
-        if (due is null || dueAt is not { } at || rowAt is { } stands && stands <= at) return;
-        // A fresh activation does not know what the stored state still waits for: its row is not to be put off before the new state is there.
-        await Change(due.PutBy(grain.GrainContext.GrainId, at), at);
-    }
-
-    private async Task ClearDue(DateTimeOffset? dueAt)
-    {
-        if (due is null || rowAt is not { } stands || stands == dueAt) return;
-        await Change(dueAt is { } at ? due.Put(grain.GrainContext.GrainId, at) : due.Clear(grain.GrainContext.GrainId, stands), dueAt);
-    }
-
-    /// <summary>A change whose answer is lost may have arrived or not.</summary>
-    private async Task Change(Task change, DateTimeOffset? at)
-    {
-        rowAt = null;
-        await change;
-        rowAt = at;
-    }
+    public void WokenAt(DateTimeOffset at) => wakeUp?.StandsAt(at);
 }

@@ -20,8 +20,6 @@ public static class GrainServices
         silo.AddPlacementDirector<AffinityPlacement, AffinityDirector>();
         silo.Services.AddSingleton<SubjectTokens>();
         silo.Services.TryAddSingleton(new OutsideCallers(Trusted: false));
-        silo.Services.AddSingleton<Leaving>();
-        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(services => services.GetRequiredService<Leaving>());
         silo.Services.AddSingleton<AppointmentTeller>();
         silo.Services.AddSingleton<AppointmentPages>();
         silo.Services.AddSingleton<PaymentTeller>();

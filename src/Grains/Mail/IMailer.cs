@@ -10,6 +10,6 @@ public interface IMailer
     /// <param name="address">E-mail address of the recipient.</param>
     /// <param name="language"><c>en</c>, <c>fr</c> or <c>de</c>.</param>
     /// <param name="zone">IANA zone in which times are written.</param>
-    /// <param name="ct">Ends the attempt.</param>
+    /// <param name="ct">Ends the wait for those before it; a letter on its way is not called back.</param>
     Task<MailAnswer> Send(Letter letter, string address, string language, string zone, CancellationToken ct);
 }

@@ -8,21 +8,21 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
 {
     private const int AtOnce = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
     private readonly IMailLog log;
-    private readonly IDueList due;
     private readonly TimeProvider clock;
     private readonly MailRound round;
     private readonly EffectPump pump;
-
-    /// <summary>Where the wake-up stands; null when there is none, or when that is not known.</summary>
-    private DateTimeOffset? rowAt;
+    private readonly WakeUp wakeUp;
+    private Task underWay = Task.CompletedTask;
 
     public MailOutboxGrain(IMailLog log, IDueList due, TimeProvider clock, MailRound round)
     {
-        (this.log, this.due, this.clock, this.round) = (log, due, clock, round);
+        (this.log, this.clock, this.round) = (log, clock, round);
         pump = new(this, Send);
+        wakeUp = new(due, this);
     }
 
     private long Shard => this.GetPrimaryKeyLong();
@@ -31,7 +31,7 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
     {
         var now = clock.GetUtcNow();
         // The wake-up before the letter: a crash between the two costs a wake-up, not a mail.
-        await WakeBy(now + Pause);
+        await wakeUp.By(now + Pause);
         await log.Put(Shard, letter, now);
         pump.Kick();
     }
@@ -39,7 +39,7 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
     public async Task Again(string messageId)
     {
         var now = clock.GetUtcNow();
-        await WakeBy(now + Pause);
+        await wakeUp.By(now + Pause);
         await log.Again(messageId, now);
         pump.Kick();
     }
@@ -48,7 +48,7 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
 
     public Task Wake(DateTimeOffset rowAt)
     {
-        this.rowAt = rowAt;
+        wakeUp.StandsAt(rowAt);
         pump.Kick();
         return Task.CompletedTask;
     }
@@ -56,31 +56,16 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
     public async Task Rest()
     {
         await log.Forget(Shard, clock.GetUtcNow() - Remembered);
-        if (await log.NextAt(Shard) is { } next) await MoveTo(next);
-        else if (rowAt is { } stands) await Change(due.Clear(this.GetGrainId(), stands), null);
+        await wakeUp.MoveTo(await log.NextAt(Shard));
     }
+
+    /// <summary>The letter on its way is waited for, since the next activation would send it again; not for long, since a mail server may hang.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken ct) =>
+        Task.WhenAny(underWay, Task.Delay(AMoment, TimeProvider.System, ct));
 
     private async Task Send(CancellationToken ct)
     {
-        while (await log.Due(Shard, clock.GetUtcNow(), AtOnce, ct) is { Count: > 0 } letters) await round.Send(letters, ct);
+        while (await log.Due(Shard, clock.GetUtcNow(), AtOnce, ct) is { Count: > 0 } letters) await (underWay = round.Send(letters, ct));
         await this.AsReference<IMailOutboxEffects>().Rest();
-    }
-
-    private async Task WakeBy(DateTimeOffset at)
-    {
-        if (rowAt is not { } stands || stands > at) await MoveTo(at);
-    }
-
-    private async Task MoveTo(DateTimeOffset at)
-    {
-        if (rowAt != at) await Change(due.Put(this.GetGrainId(), at), at);
-    }
-
-    /// <summary>A change whose answer is lost may have arrived or not.</summary>
-    private async Task Change(Task change, DateTimeOffset? at)
-    {
-        rowAt = null;
-        await change;
-        rowAt = at;
     }
 }

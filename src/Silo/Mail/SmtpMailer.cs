@@ -21,9 +21,9 @@ internal sealed class SmtpMailer(
         await one.WaitAsync(ct);
         try
         {
+            // A mail on its way is not called back: nobody would know whether it has arrived.
             using var patience = new CancellationTokenSource(options.Value.Timeout, clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
-            var delivery = await Deliver(letter.MessageId, mail, either.Token, ct);
+            var delivery = await Deliver(letter.MessageId, mail, patience.Token);
             RestLater();
             return delivery;
         }
@@ -39,7 +39,7 @@ internal sealed class SmtpMailer(
         connection.Drop();
     }
 
-    private async Task<MailAnswer> Deliver(string messageId, MimeMessage mail, CancellationToken ct, CancellationToken stop)
+    private async Task<MailAnswer> Deliver(string messageId, MimeMessage mail, CancellationToken ct)
     {
         try
         {
@@ -67,17 +67,12 @@ internal sealed class SmtpMailer(
             log.Unwritable(messageId);
             return Delivery.Rejected;
         }
-        catch (Exception e) when (!stop.IsCancellationRequested)
+        catch (Exception e)
         {
             // Also when the answer to the whole mail is lost: it may go out again, under the same Message-Id.
             connection.Drop();
             log.Broken(messageId, e.GetType().Name);
             return Delivery.TryLater;
-        }
-        catch
-        {
-            connection.Drop();
-            throw;
         }
     }
 

@@ -13,10 +13,8 @@ public sealed class BackFromThePayPageTests
     public async Task Whoever_comes_back_from_the_provider_sees_at_once_that_it_is_being_asked_and_whoever_only_reloads_does_not()
     {
         await using var world = await APracticeWorld.Open(People.Ann);
-        var id = await world.Booked(People.Ann);
+        var id = await world.AtThePayPage(People.Ann);
         world.Cluster.As(People.Ann);
-        await world.Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en");
-        await world.Cluster.Until(async () => await world.Page(id) is not null);
         world.Provider.Silent = true;
 
         var reloaded = await Drawn(world, id, from: null);

@@ -144,8 +144,7 @@ public sealed class MoveGrainTests
     private static async Task Press(APracticeWorld world, Guid id)
     {
         world.Cluster.As(People.Ann);
-        Assert.Null((await world.Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en")).Refusal);
-        await world.Cluster.Until(async () => await world.Page(id) is not null);
+        await world.OpenPayPage(id);
     }
 
     private static Letter[] Moved(APracticeWorld world) =>

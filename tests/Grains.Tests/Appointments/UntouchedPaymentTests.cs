@@ -37,8 +37,7 @@ public sealed class UntouchedPaymentTests
         await world.Cluster.Crash();
         world.Cluster.As(People.Ann);
 
-        await world.Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en");
-        await world.Cluster.Until(async () => await world.Page(id) is not null);
+        await world.OpenPayPage(id);
         world.Provider.PayAll();
         await world.Appointment(id).LookAgain();
         await world.Cluster.Until(async () => await world.Money(id) is MoneyStatus.Paid);

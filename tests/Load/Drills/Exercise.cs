@@ -33,9 +33,15 @@ internal static class Exercise
         foreach (var (drill, from, to) in windows)
         {
             var kept = Kept.During(recorder.Steps, from, to);
-            var target = drill.Target is { } most ? $"{most.TotalSeconds} s: {(kept.People.P99 <= most ? "met" : "MISSED")}" : "none";
+            var missed = kept.People.P99 > drill.Target;
+            var target = drill.Target is { } most ? $"{most.TotalSeconds} s: {(missed ? "MISSED" : "met")}" : "none";
             Console.WriteLine($"{drill.Name,-14} {kept.People.Count,6} {kept.People} {kept.Waited,8} {kept.Repeats,8} "
                 + $"{kept.Notices.P99.TotalMilliseconds,9:0.0} {kept.Notices.Most.TotalMilliseconds,9:0.0}  {target}");
+            if (!missed) continue;
+            foreach (var step in kept.Longest) Console.WriteLine($"  {At(step.Begun):HH:mm:ss.fff} {step.Step} of person {step.Person}: {step.Took.TotalSeconds:0.0} s, {step.Repeats} repeats");
         }
     }
+
+    /// <summary>The time of day, to be looked up in the logs.</summary>
+    private static DateTime At(long timestamp) => DateTime.UtcNow - Stopwatch.GetElapsedTime(timestamp);
 }

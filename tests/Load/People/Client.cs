@@ -15,6 +15,7 @@ internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Ste
     private static readonly TimeSpan JustBeginning = TimeSpan.FromSeconds(20);
 
     private const int MostLooks = 2400;
+    private const int MostPresses = 10;
 
     private readonly Random random = new(steps.Person);
 
@@ -99,8 +100,8 @@ internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Ste
     {
         var path = $"/waiting-room/{promise.Appointment}";
         var page = await steps.Take(Step.OpenWaitingRoom, () => self.Person.Open(path));
-        var asked = await steps.Take(Step.AskToPay, () => self.Person.Send(page, "Pay", [("Command", page.Field("Command"))]));
-        if (asked.Leads is not { } provider || !provider.StartsWith("http", StringComparison.Ordinal))
+        var asked = await steps.Take(Step.AskToPay, () => AsksToPay(path, page));
+        if (asked.Leads is not { } provider || !LeadsAway(asked))
         {
             steps.Recorder.Refused(Step.AskToPay, $"{asked.Code}");
             return false;
@@ -110,6 +111,21 @@ internal sealed class Client(Newcomer self, IReadOnlyList<Guid> counsellors, Ste
         if (!promise.Paid) promises.Break($"The payment of {promise.Appointment} was not seen.");
         return promise.Paid;
     }
+
+    /// <summary>Whoever is led back to the door, since the provider was slow to answer, presses again.</summary>
+    private async Task<Sent> AsksToPay(string path, Page page)
+    {
+        using var pause = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        for (var presses = 1; ; presses++)
+        {
+            var sent = await self.Person.Send(page, "Pay", [("Command", page.Field("Command"))]);
+            if (!sent.Taken || LeadsAway(sent) || presses == MostPresses) return sent;
+            await pause.WaitForNextTickAsync();
+            page = await self.Person.Open(path);
+        }
+    }
+
+    private static bool LeadsAway(Sent sent) => sent.Leads?.StartsWith("http", StringComparison.Ordinal) is true;
 
     /// <summary>Comes back from the provider's page, and looks as the page does until the payment is seen.</summary>
     private async Task<bool> ComesBack(string path)

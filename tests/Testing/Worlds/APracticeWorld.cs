@@ -62,12 +62,25 @@ internal sealed class APracticeWorld : IAsyncDisposable
         return id;
     }
 
-    public async Task<Guid> Paid(Guid client)
+    /// <summary>Booked, and the provider's page open before the client.</summary>
+    public async Task<Guid> AtThePayPage(Guid client)
     {
         var id = await Booked(client);
         Cluster.As(client);
+        await OpenPayPage(id);
+        return id;
+    }
+
+    public async Task OpenPayPage(Guid id)
+    {
         if ((await Appointment(id).Pay(Guid.NewGuid(), "https://helpnet.invalid/back", "en")).Refusal is { } no) throw new InvalidOperationException(no.ToString());
         await Cluster.Until(async () => await Page(id) is not null);
+    }
+
+    public async Task<Guid> Paid(Guid client)
+    {
+        var id = await AtThePayPage(client);
+        Cluster.As(client);
         Provider.PayAll();
         await Appointment(id).LookAgain();
         await Cluster.Until(async () => await Money(id) is MoneyStatus.Paid);
