@@ -32,14 +32,15 @@ internal sealed class EffectPump(IGrainBase grain, Func<CancellationToken, Task>
     /// </summary>
     private Task Begin(CancellationToken ct)
     {
-        running = true;
-        again = false;
-        _ = Run(ct);
+        // Whoever kicks while a tick is on its way gets another one right behind it.
+        if (running) again = true;
+        else _ = Run(ct);
         return Task.CompletedTask;
     }
 
     private async Task Run(CancellationToken ct)
     {
+        (running, again) = (true, false);
         try
         {
             await run(ct);

@@ -1,0 +1,66 @@
+using Helpnet.Grains.Effects;
+
+namespace Helpnet.Grains.Tests.Effects;
+
+public sealed class EffectPumpTests
+{
+    private readonly PlayedTimer timer = new();
+    private readonly TaskCompletionSource carried = new();
+    private int runs;
+
+    [Fact]
+    public void A_tick_during_a_run_begins_no_second_one_beside_it_but_one_after_it()
+    {
+        var pump = Pump();
+        pump.Kick();
+        timer.Tick();
+
+        timer.Tick();
+
+        Assert.Equal((1, null), (runs, timer.Next));
+        carried.SetResult();
+        Assert.Equal((1, TimeSpan.Zero), (runs, timer.Next));
+    }
+
+    [Fact]
+    public void What_comes_during_a_run_is_carried_out_after_it()
+    {
+        var pump = Pump();
+        pump.Kick();
+        timer.Tick();
+
+        pump.Kick();
+        carried.SetResult();
+
+        Assert.Equal(TimeSpan.Zero, timer.Next);
+    }
+
+    [Fact]
+    public void The_activation_does_not_wait_for_the_run()
+    {
+        Pump().Kick();
+
+        var isFree = timer.Tick();
+
+        Assert.Equal((1, true), (runs, isFree));
+    }
+
+    [Fact]
+    public void What_went_wrong_is_tried_again_later_and_later()
+    {
+        Pump().Kick();
+        timer.Tick();
+        carried.SetException(new TimeoutException());
+        var first = timer.Next;
+
+        timer.Tick();
+
+        Assert.Equal((TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)), (first, timer.Next));
+    }
+
+    private EffectPump Pump() => new(timer.Grain, _ =>
+    {
+        runs++;
+        return carried.Task;
+    });
+}
