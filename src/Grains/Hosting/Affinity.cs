@@ -13,6 +13,9 @@ internal static class Affinity
     /// <summary>How many bytes of a key decide: enough to spread over many silos, too few to say whose it is.</summary>
     private const int Bytes = 1;
 
+    /// <summary>In seconds. A silo that has just started still compiles what it runs, and answers its first calls late.</summary>
+    private const int Youth = 8;
+
     /// <summary>A key of its own that begins as <paramref name="neighbour"/> does.</summary>
     public static Guid KeyBeside(Guid neighbour)
     {
@@ -34,6 +37,15 @@ internal static class Affinity
         var beginning = key.ToString()![..(2 * Bytes)];
         // By its address alone: a silo that starts again gets its share back.
         return silos.MaxBy(silo => Weight($"{beginning}@{silo.Endpoint}"))!;
+    }
+
+    /// <summary>Those of <paramref name="silos"/> that something new may come to life on: whoever has just started is left alone, unless all have.</summary>
+    /// <param name="silos">At least one; the generation of each is the second in which it started, by its own clock.</param>
+    /// <param name="now">The generation of a silo that would start now.</param>
+    public static IReadOnlyList<SiloAddress> Grown(IReadOnlyList<SiloAddress> silos, int now)
+    {
+        IReadOnlyList<SiloAddress> grown = [.. silos.Where(silo => now - silo.Generation >= Youth)];
+        return grown.Count > 0 ? grown : silos;
     }
 
     private static ulong Weight(string pair) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(pair)));

@@ -17,6 +17,7 @@ internal sealed class AffinityDirector : IPlacementDirector
     public Task<SiloAddress> OnAddActivation(PlacementStrategy strategy, PlacementTarget target, IPlacementContext context)
     {
         var silos = context.GetCompatibleSilos(target);
-        return Task.FromResult(IPlacementDirector.GetPlacementHint(target.RequestContextData, silos) ?? Affinity.SiloOf(target.GrainIdentity.Key, silos));
+        return Task.FromResult(IPlacementDirector.GetPlacementHint(target.RequestContextData, silos)
+            ?? Affinity.SiloOf(target.GrainIdentity.Key, Affinity.Grown(silos, SiloAddress.AllocateNewGeneration())));
     }
 }

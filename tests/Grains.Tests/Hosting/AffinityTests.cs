@@ -51,7 +51,20 @@ public sealed class AffinityTests
         Assert.All(shares, share => Assert.InRange(share.Count(), Beginnings / count / 2, Beginnings / count * 2));
     }
 
-    private static SiloAddress Silo(int number) => SiloAddress.New(new IPEndPoint(IPAddress.Parse($"10.0.0.{number}"), 11_111), 1);
+    [Fact]
+    public void Nothing_new_comes_to_life_on_a_silo_in_its_first_seconds()
+    {
+        Assert.Equal([Silo(1)], Affinity.Grown([Silo(1), Started(2, 93)], now: 100));
+        Assert.Equal([Silo(1), Started(2, 92)], Affinity.Grown([Silo(1), Started(2, 92)], now: 100));
+    }
+
+    [Fact]
+    public void Silos_that_have_all_just_started_take_everything_at_once() =>
+        Assert.Equal([Started(1, 95), Started(2, 99)], Affinity.Grown([Started(1, 95), Started(2, 99)], now: 100));
+
+    private static SiloAddress Silo(int number) => Started(number, 1);
+
+    private static SiloAddress Started(int number, int second) => SiloAddress.New(new IPEndPoint(IPAddress.Parse($"10.0.0.{number}"), 11_111), second);
 
     private static IdSpan Key(Guid key) => GrainIdKeyExtensions.CreateGuidKey(key);
 }
