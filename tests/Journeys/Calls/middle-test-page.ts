@@ -65,10 +65,13 @@ globalThis.hear = (from, text) => {
   const signal = JSON.parse(text);
   if (signal.type === "offer" && signal.call !== legs?.Client.call) legs = open(signal.call);
   const leg = signal.call === legs?.Client.call ? legs?.[from] : undefined;
-  if (signal.kind === "candidate") leg?.inTurn(() => leg.peer.addIceCandidate({ candidate: signal.candidate, sdpMid: signal.mid, sdpMLineIndex: signal.line }));
+  if (signal.kind === "candidate")
+    leg?.inTurn(() => leg.peer.addIceCandidate({ candidate: signal.candidate, sdpMid: signal.mid, sdpMLineIndex: signal.line }));
   else if (signal.kind === "description")
     leg?.inTurn(async () => {
       await leg.peer.setRemoteDescription({ type: signal.type, sdp: signal.sdp });
       if (signal.type === "offer") await leg.describe();
     });
 };
+
+export {};
