@@ -26,8 +26,9 @@ internal sealed class Outside
     /// <summary>The page showed nothing and held no device when it went, and back does not lead back to <paramref name="left"/>.</summary>
     public async Task IsReached(string left)
     {
-        // Its arrival, not its end: what the harmless page still loads is its own affair, and the event may be over before anybody waits for it.
+        // What it shows, not its load event, which may be over before anybody waits for it.
         await page.WaitForURLAsync(Address, new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveTitleAsync("Harmless");
         Assert.EndsWith("/devices-0-hidden", (await last).Url);
         await page.GoBackAsync();
         Assert.DoesNotContain(left, page.Url);
