@@ -8,7 +8,8 @@ internal sealed class FolderMailer(MailWriter writer, MailFolder folder) : IMail
     public async Task<MailAnswer> Send(Letter letter, string address, string language, string zone, CancellationToken ct)
     {
         using var mail = writer.Write(letter, address, language, zone);
-        await folder.Keep(mail, ct);
+        // As by SMTP, what is on its way is not called back.
+        await folder.Keep(mail, CancellationToken.None);
         return Delivery.Delivered;
     }
 }

@@ -28,8 +28,6 @@ internal sealed class PlayedGrain : IGrainBase
             {
                 case "get_GrainId":
                     return GrainId.Create("noted", "1");
-                case "GetComponent":
-                    return null;
                 case "Deactivate":
                     IsLeaving = true;
                     return null;

@@ -9,7 +9,7 @@ public sealed class Browsers : IAsyncLifetime
 {
     private static readonly string[] Flags =
     [
-        "--use-fake-device-for-media-stream=device-count=3, fps=5", "--use-fake-ui-for-media-stream", "--allow-loopback-in-peer-connection", "--no-sandbox",
+        "--use-fake-device-for-media-stream=device-count=3", "--use-fake-ui-for-media-stream", "--allow-loopback-in-peer-connection", "--no-sandbox",
         "--autoplay-policy=no-user-gesture-required",
     ];
 
