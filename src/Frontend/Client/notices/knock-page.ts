@@ -2,6 +2,7 @@
 import { part, say, textsOf, write } from "../consultation/parts";
 import { connectLive } from "../live/live";
 import { Refresh } from "../live/refresh";
+import { isSignedOut } from "../live/signed-out";
 import { keepSeen, readChoice, readSeen } from "./knock-choice";
 import { notify } from "./knock-notification";
 import { playKnock } from "./knock-sound";
@@ -23,6 +24,7 @@ function listen(root: HTMLElement): void {
   const texts = textsOf(root);
   const line = part(root, "someone");
   const counted = part(root, "counted");
+  const signedOut = part(root, "signed-out");
   const plain = document.title;
   const icon = tabIcon(document);
   let knock: Knock = { waiting: [], seen: readSeen() };
@@ -56,6 +58,7 @@ function listen(root: HTMLElement): void {
   const queue = new Refresh(async () => {
     const answer = await fetch(root.dataset["queue"] ?? "", { headers: { "X-Part": "1" }, cache: "no-store" });
     if (answer.status >= 500) throw new Error("no queue");
+    signedOut.hidden = !isSignedOut(answer);
     if (answer.ok) hear(((await answer.json()) as Entry[]).map((entry) => `${entry.appointment} ${entry.enteredAt}`));
   });
 

@@ -26,15 +26,24 @@ export function watchExit(page: Document): void {
   const button = page.querySelector<HTMLAnchorElement>("#quick-exit");
   if (!button) return;
 
+  let presses: number[] = [];
+  let leaving = false;
+  const go = () => {
+    presses = [];
+    leaving = true;
+    leave(button.href);
+  };
+
   button.addEventListener("click", (click) => {
     click.preventDefault();
-    leave(button.href);
+    go();
   });
 
-  let presses: number[] = [];
   page.addEventListener("keydown", (key) => {
-    if (key.key !== "Escape" || key.repeat) return;
-    presses = pressesAfter(presses, performance.now());
-    if (leads(presses)) leave(button.href);
+    if (key.key !== "Escape") return;
+    if (!key.repeat) presses = pressesAfter(presses, performance.now());
+    if (leads(presses)) go();
+    // Browsers stop loading at Escape: neither the press that leads out nor one more may call the next page back.
+    if (leaving) key.preventDefault();
   });
 }
