@@ -13,6 +13,9 @@ public sealed class Browsers : IAsyncLifetime
         "--autoplay-policy=no-user-gesture-required",
     ];
 
+    /// <summary>The one that draws no window, if it is there.</summary>
+    private const string Shell = "/usr/bin/chromium-headless-shell";
+
     private readonly Lazy<Task<IBrowser>> chromium;
     private readonly Lazy<Browsers> elsewhere = new(() => new());
     private readonly Lazy<Task<IPlaywright>> playwright = new(Playwright.CreateAsync);
@@ -39,5 +42,5 @@ public sealed class Browsers : IAsyncLifetime
     }
 
     private async Task<IBrowser> Launch() =>
-        await (await playwright.Value).Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+        await (await playwright.Value).Chromium.LaunchAsync(new() { ExecutablePath = File.Exists(Shell) ? Shell : "/usr/bin/chromium", Args = Flags });
 }

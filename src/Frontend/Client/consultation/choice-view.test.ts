@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hidesAddress, isAnswered, readChoice } from "./choice-view";
+import { hidesAddress, isAnswered, readChoice, usual } from "./choice-view";
 
 test("a kept choice is read back, a damaged one is none", () => {
-  const choice = { camera: true, microphone: false, cameraId: "a", microphoneId: "", speakerId: "b", direct: false };
+  const choice = { ...usual, camera: true, cameraId: "a", cameraName: "A", microphoneName: "M", speakerId: "b", direct: false };
   assert.deepEqual(readChoice(JSON.stringify(choice)), choice);
   assert.equal(readChoice("{"), undefined);
   assert.equal(readChoice(null), undefined);
 });
 
 test("without a relay only a yes answers the question about the address, and whoever chose nothing has answered nothing", () => {
-  const choice = { camera: true, microphone: true, cameraId: "", microphoneId: "", speakerId: "" };
-  const answered = (relay: boolean) => [undefined, false, true].map((direct) => isAnswered(relay, { ...choice, direct }));
+  const answered = (relay: boolean) => [undefined, false, true].map((direct) => isAnswered(relay, { ...usual, direct }));
   assert.deepEqual(answered(true), [true, true, true]);
   assert.deepEqual(answered(false), [false, false, true]);
   assert.equal(isAnswered(true, undefined), false);

@@ -4,26 +4,33 @@ export interface Choice {
   readonly microphone: boolean;
   readonly cameraId: string;
   readonly microphoneId: string;
+  /** As the browser named them; some browsers give every page ids of its own. */
+  readonly cameraName: string;
+  readonly microphoneName: string;
   readonly speakerId: string;
   /** Whether the other side may see this side's network address; undefined when nobody was asked. */
   readonly direct: boolean | undefined;
 }
 
+const chosenNothing = { cameraId: "", microphoneId: "", cameraName: "", microphoneName: "", speakerId: "" };
+
 /** What a call begins with when nobody chose anything. */
-export const usual: Choice = { camera: false, microphone: true, cameraId: "", microphoneId: "", speakerId: "", direct: undefined };
+export const usual: Choice = { camera: false, microphone: true, ...chosenNothing, direct: undefined };
 
 /** Reads a kept choice; a damaged one is none. */
 export function readChoice(text: string | null): Choice | undefined {
   if (text === null) return undefined;
   try {
     const it = JSON.parse(text) as Record<string, unknown>;
-    const id = (name: string) => (typeof it[name] === "string" ? (it[name] as string) : "");
+    const word = (name: string) => (typeof it[name] === "string" ? (it[name] as string) : "");
     return {
       camera: it["camera"] === true,
       microphone: it["microphone"] === true,
-      cameraId: id("cameraId"),
-      microphoneId: id("microphoneId"),
-      speakerId: id("speakerId"),
+      cameraId: word("cameraId"),
+      microphoneId: word("microphoneId"),
+      cameraName: word("cameraName"),
+      microphoneName: word("microphoneName"),
+      speakerId: word("speakerId"),
       direct: typeof it["direct"] === "boolean" ? it["direct"] : undefined,
     };
   } catch {

@@ -1,5 +1,5 @@
 import type { Call } from "./call";
-import { deviceList, fillDevices, playThrough } from "./devices";
+import { chosenIn, deviceList, fillDevices, playThrough, type Chosen } from "./devices";
 import { keepChoice, keptChoice } from "./kept-choice";
 import { troubleOf, type LocalMedia } from "./media";
 import { part, say, write, type Texts } from "./parts";
@@ -26,12 +26,13 @@ export function mountDevicePanel(
     hide.checked = call()?.hides === true;
   };
 
-  const choose = (name: string, take: (device: string) => Promise<unknown>) => {
+  const choose = (name: string, take: (device: Chosen) => Promise<unknown>) => {
     const select = part<HTMLSelectElement>(root, `call-${name}`);
     select.addEventListener("change", () => {
-      keepChoice({ [`${name}Id`]: select.value });
+      const chosen = chosenIn(select);
+      keepChoice({ [`${name}Id`]: chosen.id, [`${name}Name`]: chosen.name });
       write(note, "");
-      take(select.value)
+      take(chosen)
         .catch((error: unknown) => write(note, say(texts, `device.${troubleOf(error)}`)))
         .finally(() => void refresh());
     });
@@ -39,7 +40,7 @@ export function mountDevicePanel(
 
   choose("camera", (device) => media.use("video", device));
   choose("microphone", (device) => media.use("audio", device));
-  choose("speaker", (device) => playThrough(remote, device));
+  choose("speaker", (device) => playThrough(remote, device.id));
   hide.addEventListener("change", () => {
     keepChoice({ direct: !hide.checked });
     call()?.setDirect(!hide.checked);

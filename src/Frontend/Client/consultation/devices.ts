@@ -7,6 +7,16 @@ export async function deviceList(): Promise<DeviceList> {
   return list;
 }
 
+/** A device as it was chosen; an empty id leaves it to the browser. */
+export interface Chosen {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function chosenIn(select: HTMLSelectElement): Chosen {
+  return { id: select.value, name: select.selectedOptions[0]?.label ?? "" };
+}
+
 /** Fills a select with devices and shows it when there is a choice. */
 export function fillDevices(select: HTMLSelectElement, devices: readonly MediaDeviceInfo[], chosen: string): void {
   select.replaceChildren(...devices.map((device) => new Option(device.label, device.deviceId, false, device.deviceId === chosen)));

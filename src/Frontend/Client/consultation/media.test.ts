@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { usual } from "./choice-view";
 import { LocalMedia } from "./media";
 
 class Track {
   readyState = "live";
   onended: (() => void) | null = null;
+
+  constructor(private readonly deviceId = "") {}
+
+  getSettings(): MediaTrackSettings {
+    return { deviceId: this.deviceId };
+  }
 
   stop(): void {
     this.readyState = "ended";
@@ -14,8 +21,11 @@ class Track {
 /** What the browser was asked for, in turn; a device comes when the test gives it. */
 let asked: { wish: MediaStreamConstraints; take(track: Track): void; refuse(name: string): void }[] = [];
 
-function give(at: number): Track {
-  const track = new Track();
+/** What the browser lists, by name: it gives this page ids of its own. */
+let listed: Record<string, string> = {};
+
+function give(at: number, deviceId = ""): Track {
+  const track = new Track(deviceId);
   asked[at]?.take(track);
   return track;
 }
@@ -25,6 +35,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => {
   asked = [];
+  listed = {};
   const getUserMedia = (wish: MediaStreamConstraints) =>
     new Promise((resolve, reject) =>
       asked.push({
@@ -33,10 +44,11 @@ beforeEach(() => {
         refuse: (name) => reject(new DOMException("", name)),
       }),
     );
-  Object.defineProperty(globalThis, "navigator", { value: { mediaDevices: { getUserMedia } }, configurable: true });
+  const enumerateDevices = async () => Object.entries(listed).map(([label, deviceId]) => ({ kind: "audioinput", label, deviceId }));
+  Object.defineProperty(globalThis, "navigator", { value: { mediaDevices: { getUserMedia, enumerateDevices } }, configurable: true });
 });
 
-const newMedia = () => new LocalMedia({ cameraId: "", microphoneId: "" });
+const newMedia = (microphoneId = "") => new LocalMedia({ ...usual, microphoneId, microphoneName: "Desk" });
 
 test("a device that comes after everything was stopped is let go of at once", async () => {
   const media = newMedia();
@@ -83,7 +95,7 @@ test("stopping everything is told of the devices that were on", async () => {
 });
 
 test("a chosen device that is there no more is replaced by whatever there is", async () => {
-  const media = new LocalMedia({ cameraId: "", microphoneId: "unplugged" });
+  const media = newMedia("unplugged");
   const on = media.set("audio", true);
   await settled();
   asked[0]?.refuse("OverconstrainedError");
@@ -95,10 +107,36 @@ test("a chosen device that is there no more is replaced by whatever there is", a
 });
 
 test("a chosen device that another program has is not replaced unasked", async () => {
-  const media = new LocalMedia({ cameraId: "", microphoneId: "busy" });
+  const media = newMedia("busy");
   const on = media.set("audio", true);
   await settled();
   asked[0]?.refuse("NotReadableError");
   await assert.rejects(on);
   assert.deepEqual([asked.length, media.isOn("audio")], [1, false]);
+});
+
+test("a chosen device that has another id on this page is found by its name, and the one that came instead is let go of", async () => {
+  listed = { Built: "1", Desk: "2" };
+  const media = newMedia("of another page");
+  const on = media.set("audio", true);
+  await settled();
+  asked[0]?.refuse("OverconstrainedError");
+  await settled();
+  const instead = give(1, "1");
+  await settled();
+  give(2, "2");
+  await on;
+  assert.deepEqual([asked[2]?.wish.audio, instead.readyState, media.device("audio")], [{ deviceId: { exact: "2" } }, "ended", "2"]);
+});
+
+test("what came instead of a chosen device and is the same one is kept", async () => {
+  listed = { Desk: "2" };
+  const media = newMedia("of another page");
+  const on = media.set("audio", true);
+  await settled();
+  asked[0]?.refuse("OverconstrainedError");
+  await settled();
+  const same = give(1, "2");
+  await on;
+  assert.deepEqual([asked.length, same.readyState], [2, "live"]);
 });

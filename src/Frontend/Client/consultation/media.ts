@@ -1,4 +1,5 @@
 import type { Choice } from "./choice-view";
+import { deviceList, type Chosen } from "./devices";
 
 export type Kind = "audio" | "video";
 
@@ -16,24 +17,33 @@ export function troubleOf(error: unknown): DeviceTrouble {
  * "exact", because a browser that only knows a wish may bring the device that it prefers itself. One that was unplugged since it was
  * chosen is replaced rather than missed.
  */
-async function open(kind: Kind, device: string): Promise<MediaStream> {
+async function open(kind: Kind, device: Chosen): Promise<MediaStream> {
   const ask = (which: MediaTrackConstraints) =>
     navigator.mediaDevices.getUserMedia(
       kind === "audio" ? { audio: which } : { video: { ...which, width: { ideal: 1280 }, height: { ideal: 720 } } },
     );
-  if (device === "") return ask({});
+  if (device.id === "") return ask({});
   try {
-    return await ask({ deviceId: { exact: device } });
+    return await ask({ deviceId: { exact: device.id } });
   } catch (error) {
     if (troubleOf(error) !== "missing") throw error;
-    return ask({});
+    const whatever = await ask({});
+    const again = await idNow(kind, device.name);
+    if (!again || again === whatever.getTracks()[0]?.getSettings().deviceId) return whatever;
+    for (const track of whatever.getTracks()) track.stop();
+    return ask({ deviceId: { exact: again } });
   }
+}
+
+/** Some browsers give every page ids of its own. Names stay, and are told once a device is in use. */
+async function idNow(kind: Kind, name: string): Promise<string | undefined> {
+  return (await deviceList())[`${kind}input`].find((device) => device.label === name)?.deviceId;
 }
 
 /** This side's microphone and camera. A device that is off is stopped, so that its lamp goes out too. */
 export class LocalMedia {
   private readonly tracks: Partial<Record<Kind, MediaStreamTrack>> = {};
-  private readonly devices: Record<Kind, string>;
+  private readonly devices: Record<Kind, Chosen>;
   private readonly turns: Record<Kind, Promise<unknown>> = { audio: Promise.resolve(), video: Promise.resolve() };
   /** How often everything was stopped: what was asked for before that is not done any more. */
   private stops = 0;
@@ -41,8 +51,11 @@ export class LocalMedia {
   /** Told after a device has been switched on, off or over. */
   onChange: (kind: Kind) => void = () => undefined;
 
-  constructor(choice: Pick<Choice, "cameraId" | "microphoneId">) {
-    this.devices = { audio: choice.microphoneId, video: choice.cameraId };
+  constructor(choice: Pick<Choice, "cameraId" | "cameraName" | "microphoneId" | "microphoneName">) {
+    this.devices = {
+      audio: { id: choice.microphoneId, name: choice.microphoneName },
+      video: { id: choice.cameraId, name: choice.cameraName },
+    };
   }
 
   track(kind: Kind): MediaStreamTrack | null {
@@ -55,7 +68,7 @@ export class LocalMedia {
 
   /** The device in use, which is not always the one that was asked for; while it is off, the one that was chosen. */
   device(kind: Kind): string {
-    return this.tracks[kind]?.getSettings().deviceId ?? this.devices[kind];
+    return this.tracks[kind]?.getSettings().deviceId ?? this.devices[kind].id;
   }
 
   /** Switches a device; two quick presses follow each other. Rejects when the device does not start. */
@@ -69,7 +82,7 @@ export class LocalMedia {
   }
 
   /** Takes another device from now on; one that is off stays off. */
-  use(kind: Kind, device: string): Promise<void> {
+  use(kind: Kind, device: Chosen): Promise<void> {
     return this.inTurn(kind, async () => {
       this.devices[kind] = device;
       if (!this.isOn(kind)) return;

@@ -1,5 +1,5 @@
 import { isAnswered, usual, type Choice } from "../consultation/choice-view";
-import { deviceList, fillDevices } from "../consultation/devices";
+import { chosenIn, deviceList, fillDevices } from "../consultation/devices";
 import type { IceView } from "../consultation/hub-link";
 import { keepChoice, keptChoice } from "../consultation/kept-choice";
 import { LocalMedia, troubleOf, type Kind } from "../consultation/media";
@@ -119,17 +119,14 @@ export function mountDeviceCheck(
     );
   });
 
-  for (const [name, field] of [
-    ["camera", "cameraId"],
-    ["microphone", "microphoneId"],
-    ["speaker", "speakerId"],
-  ] as const) {
+  for (const name of ["camera", "microphone", "speaker"] as const) {
     const select = part<HTMLSelectElement>(root, `${name}-list`);
     select.addEventListener("change", () => {
-      keep({ [field]: select.value });
+      const chosen = chosenIn(select);
+      keep({ [`${name}Id`]: chosen.id, [`${name}Name`]: chosen.name });
       if (name === "speaker") return;
       media
-        .use(name === "camera" ? "video" : "audio", select.value)
+        .use(name === "camera" ? "video" : "audio", chosen)
         .catch((error: unknown) => write(part(root, `${name}-note`), say(texts, `device.${troubleOf(error)}`)))
         .finally(list);
     });
