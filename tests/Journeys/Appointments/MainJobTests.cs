@@ -58,6 +58,7 @@ public sealed class MainJobTests(Browsers browsers) : IAsyncLifetime
     {
         await robin.Page.ReloadAsync();
         await robin.IsNext();
+        await Assertions.Expect(robin.Page.GetByText("no longer holds the keys")).ToBeHiddenAsync();
 
         await robin.Browser.Browser.SetOfflineAsync(true);
         await Assertions.Expect(robin.Page.GetByText("Your place is kept for a minute")).ToBeVisibleAsync(new() { Timeout = 60_000 });

@@ -74,6 +74,16 @@ public sealed class NobodyComesTests(Browsers browsers) : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-part=state]").GetByText("a mail says that you are here")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_browser_that_has_lost_the_keys_of_its_account_says_so_at_the_door_before_a_call_could_fail()
+    {
+        await page.GotoAsync($"{pages.Address}/waiting-room/{appointment}");
+
+        await Assertions.Expect(page.GetByText("This browser no longer holds the keys of your account")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" }))
+            .ToHaveAttributeAsync("href", $"/accounts/sign-in?returnUrl=/waiting-room/{appointment}");
+    }
+
     /// <summary>Up to the offer, with the page open all the while; then the person looks at it.</summary>
     private async Task AQuarterOfAnHourPasses()
     {
