@@ -23,6 +23,24 @@ public sealed class DeployTests : IDisposable
         Assert.Equal((0, ""), await Run("systemd-analyze", "verify", "--man=no", copy));
     }
 
+    [Theory]
+    [InlineData("helpnet-silo@.service")]
+    [InlineData("helpnet-frontend@.service")]
+    public async Task A_process_that_ended_while_it_started_is_not_waited_for(string unit)
+    {
+        var line = (await File.ReadAllLinesAsync(Path.Combine(Deploy, unit), Ct)).Single(it => it.StartsWith("ExecStartPost=", StringComparison.Ordinal));
+        var wait = line[(line.IndexOf('\'') + 1)..^1].Replace("$$", "$", StringComparison.Ordinal);
+        using var ended = Process.Start("true")!;
+        await ended.WaitForExitAsync(Ct);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+
+        // Systemd tells which process it started; the address is one where nobody answers.
+        var waiting = Run("/usr/bin/env", $"MAINPID={ended.Id}", "ASPNETCORE_URLS=http://127.0.0.1:1", "Silo__AdminPort=1", "/bin/sh", "-c", wait);
+
+        Assert.Equal((1, ""), await waiting.WaitAsync(patience.Token));
+    }
+
     [Fact]
     public async Task HAProxy_finds_nothing_to_say_about_its_configuration()
     {

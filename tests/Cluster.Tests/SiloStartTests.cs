@@ -97,8 +97,11 @@ public sealed class SiloStartTests(PostgresServer server) : IDisposable
     public async Task The_schema_can_be_brought_up_to_date_from_several_hosts_at_once()
     {
         var database = await server.NewDatabase();
+        var (silo, frontend) = ($"silo{Guid.NewGuid():n}", $"frontend{Guid.NewGuid():n}");
+        await Execute(database, $"CREATE ROLE {silo} LOGIN; CREATE ROLE {frontend} LOGIN");
 
-        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SiloProcess.Run("schema", $"--ConnectionStrings:Helpnet={database}")));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SiloProcess.Run(
+            "schema", $"--ConnectionStrings:Helpnet={database}", $"--Roles:Silo={silo}", $"--Roles:Frontend={frontend}")));
 
         Assert.All(runs, run => Assert.Equal((0, ""), run));
     }

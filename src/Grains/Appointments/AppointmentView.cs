@@ -93,4 +93,7 @@ public sealed record AppointmentView
 
     /// <summary>Whether the client went out on purpose and has not come back in.</summary>
     [Id(28)] public bool WentOut { get; init; }
+
+    /// <summary>While the money is <see cref="MoneyStatus.Pending"/>: the provider's page is still being opened, and nothing can have been paid on it.</summary>
+    [Id(29)] public bool PayPageOpens { get; init; }
 }

@@ -38,6 +38,7 @@ internal static class AppointmentViews
             MayForgive = side is Side.Counsellor && !AppointmentRules.Forgive(appointment).Events.IsEmpty,
             PayRefused = money is MoneyStatus.Due ? payment?.Refused : null,
             RefundStuck = payment?.RefundStuck is true,
+            PayPageOpens = money is MoneyStatus.Pending && payment!.Opening,
             PaidAt = appointment.PaidAt,
             HasReceipt = HasReceipt(appointment, side),
             MayWaive = side is Side.Counsellor && !AppointmentRules.Waive(appointment, SettlementOf(appointment, payment)).Events.IsEmpty,

@@ -52,7 +52,8 @@ internal sealed class EffectPump(IGrainBase grain, Func<CancellationToken, Task>
             // The callee's own log says what went wrong; the effect stays in the state until it is acknowledged. A timer of an activation that has
             // gone does nothing any more: the next activation goes on.
             failures++;
-            timer?.Change(Pause(failures), Timeout.InfiniteTimeSpan);
+            // What came meanwhile is not what failed.
+            timer?.Change(again ? TimeSpan.Zero : Pause(failures), Timeout.InfiniteTimeSpan);
         }
         finally
         {

@@ -13,11 +13,15 @@ internal static class PaymentViews
         payment.Checkouts.LastOrDefault()?.Refused,
         payment.Closed && !payment.Checkouts.Any(c => CheckoutLifecycle.IsLive(c.Status) || c.Status is CheckoutStatus.Refunding),
         payment.SilentAt,
-        payment.Checkouts.Any(IsUnderWay));
+        payment.Checkouts.Any(IsUnderWay),
+        IsOpening(payment));
 
     /// <summary>A page that somebody has just come back from may have been paid, until the provider has said where it stands.</summary>
     private static bool IsUnderWay(Checkout checkout) =>
         checkout.MayBePaid() && (checkout.Status is not CheckoutStatus.Open || PaymentRules.IsWanted(checkout));
+
+    private static bool IsOpening(PaymentState payment) =>
+        Any(payment, CheckoutStatus.Opening) && payment.Checkouts.All(c => !c.MayBePaid() || c.Status is CheckoutStatus.Opening);
 
     /// <summary>A second payment on its way back says nothing about the first; one that came too late is all there is.</summary>
     private static PaymentStatus StatusOf(PaymentState payment)

@@ -12,9 +12,11 @@ internal static class InviteAdminCommand
     public static string Run(string address, IConfiguration configuration, DateTimeOffset now)
     {
         if (!AccountNames.IsEmail(address)) throw new CommandRefused("This is not an e-mail address.");
+        if (configuration[PublicAddress.Setting] is not { Length: > 0 } root)
+            throw new CommandRefused($"Where do people reach this installation? --{PublicAddress.Setting}=https://...");
 
         var link = Invitations.Link(new SubjectKey(Key(configuration)), address, now);
-        return new PublicAddress(() => configuration[PublicAddress.Setting]).Of(link);
+        return new PublicAddress(() => root).Of(link);
     }
 
     private static byte[] Key(IConfiguration configuration)

@@ -1,6 +1,7 @@
 using Helpnet.Silo.Hosting;
 using Helpnet.Silo.Storage;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Helpnet.Silo.Commands;
 
@@ -9,6 +10,7 @@ internal static class SchemaCommand
     public static string Run(IConfiguration configuration)
     {
         if (configuration[DatabaseTrouble.Setting] is { Length: > 0 } connectionString) return Postgres(connectionString, configuration);
+        if (configuration.GetSection("Roles").Exists()) throw new CommandRefused($"Roles are of a PostgreSQL database. Name it: --{DatabaseTrouble.Setting}=CONNECTION");
 
         using var folder = DataFolder.Take(configuration[DataFolder.Setting] ?? DataFolder.Usual);
         using var source = SiloSetup.OpenSqlite(folder.File(DataFolder.Database)).Source;
@@ -19,9 +21,13 @@ internal static class SchemaCommand
     {
         try
         {
-            Schema.ApplyPostgres(connectionString);
-            if (configuration["Roles:Silo"] is { Length: > 0 } silo) PostgresRoles.GrantSilo(connectionString, silo);
-            if (configuration["Roles:Frontend"] is { Length: > 0 } frontend) PostgresRoles.GrantFrontend(connectionString, frontend);
+            // An index over a big table takes its time, and so does waiting for the host that makes it.
+            var unhurried = new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 }.ConnectionString;
+            Schema.ApplyPostgres(unhurried, () =>
+            {
+                if (configuration["Roles:Silo"] is { Length: > 0 } silo) PostgresRoles.GrantSilo(unhurried, silo);
+                if (configuration["Roles:Frontend"] is { Length: > 0 } frontend) PostgresRoles.GrantFrontend(unhurried, frontend);
+            });
             return "The PostgreSQL database is up to date.";
         }
         catch (Exception e) when (DatabaseTrouble.Sentence(e) is { } why)

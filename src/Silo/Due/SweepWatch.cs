@@ -1,4 +1,3 @@
-using Helpnet.Grains.Due;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,9 +9,6 @@ namespace Helpnet.Silo.Due;
 internal sealed class SweepWatch(IClusterMembershipService membership, IGrainFactory grains, TimeProvider clock, ILogger<SweepWatch> log)
     : BackgroundService
 {
-    private const int Tries = 10;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var gone = Gone(membership.CurrentSnapshot);
@@ -28,21 +24,13 @@ internal sealed class SweepWatch(IClusterMembershipService membership, IGrainFac
 
     private async Task Start(CancellationToken stopping)
     {
-        for (var tries = 1; ; tries++)
-            try
-            {
-                await grains.StartSweeps();
-                return;
-            }
-            catch (Exception) when (tries < Tries && !stopping.IsCancellationRequested)
-            {
-                // The cluster has not yet agreed on who is gone.
-                await Task.Delay(Pause, clock, stopping);
-            }
-            catch (Exception e)
-            {
-                log.SweepsNotStarted(e);
-                return;
-            }
+        try
+        {
+            await grains.StartSweepsPatiently(clock, stopping);
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            log.SweepsNotStarted(e);
+        }
     }
 }

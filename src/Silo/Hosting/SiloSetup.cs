@@ -100,7 +100,8 @@ public static class SiloSetup
         silo.Services.AddRelay();
         silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = Tuning.ResponseTimeout);
         silo.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = Tuning.ResponseTimeout);
-        silo.AddStartupTask((services, _) => services.GetRequiredService<IGrainFactory>().StartSweeps());
+        silo.AddStartupTask((services, stopping) => services.GetRequiredService<IGrainFactory>()
+            .StartSweepsPatiently(services.GetRequiredService<TimeProvider>(), stopping));
         silo.Services.AddHostedService<SweepWatch>();
     }
 

@@ -13,6 +13,8 @@ internal static class DatabaseTrouble
     public static string? Sentence(Exception e) => e switch
     {
         ArgumentException => $"{Setting} is not a connection string.",
+        // A change that could not be made, with its name.
+        InvalidOperationException { InnerException: NpgsqlException why } => $"{e.Message} {why.Message}",
         // The driver wraps most of what its sockets and certificate files throw, and not all of it.
         NpgsqlException or SocketException or IOException => $"The PostgreSQL database can't be used: {e.Message}",
         _ => null,

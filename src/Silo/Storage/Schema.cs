@@ -19,7 +19,9 @@ internal static class Schema
         .Build());
 
     /// <summary>Under a lock of the database's own, so that processes which start together do not do the same twice.</summary>
-    public static void ApplyPostgres(string connectionString)
+    /// <param name="connectionString">Of the role that owns the schema.</param>
+    /// <param name="then">What else is done under the lock.</param>
+    public static void ApplyPostgres(string connectionString, Action? then = null)
     {
         using var connection = new NpgsqlConnection(connectionString);
         connection.Open();
@@ -28,6 +30,7 @@ internal static class Schema
         try
         {
             Run(Postgres(connectionString));
+            then?.Invoke();
         }
         finally
         {

@@ -19,4 +19,23 @@ public sealed class AppointmentLooksTests
 
         Assert.Equal(words, new Text(WordsSetup.Book, "de")[AppointmentLooks.CancelledWords(appointment)]);
     }
+
+    [Theory]
+    [InlineData(AppointmentStatus.Booked, MoneyStatus.Due, 1, "appointment.check-devices")]
+    [InlineData(AppointmentStatus.Booked, MoneyStatus.NotRequired, 1, "appointment.check-devices")]
+    [InlineData(AppointmentStatus.Booked, MoneyStatus.Due, 0, "appointment.pay-and-enter")]
+    [InlineData(AppointmentStatus.Booked, MoneyStatus.NotRequired, 0, "appointment.go-in")]
+    [InlineData(AppointmentStatus.Booked, MoneyStatus.Paid, 0, "appointment.back-in")]
+    [InlineData(AppointmentStatus.InConsultation, MoneyStatus.Paid, 0, "appointment.to-call")]
+    public void Nobody_is_asked_to_pay_before_the_door_opens(AppointmentStatus status, MoneyStatus money, int minutesAhead, string words)
+    {
+        var now = new DateTimeOffset(2026, 5, 4, 10, 0, 0, TimeSpan.Zero);
+        var appointment = new AppointmentView
+        {
+            Id = Guid.NewGuid(), Service = new(Guid.NewGuid(), "Beratung", 50, new(8_000, "EUR"), null),
+            Status = status, Money = money, DoorOpens = now.AddMinutes(minutesAhead),
+        };
+
+        Assert.Equal(words, AppointmentLooks.WayInWords(appointment, now));
+    }
 }

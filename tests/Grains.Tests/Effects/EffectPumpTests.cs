@@ -58,6 +58,19 @@ public sealed class EffectPumpTests
         Assert.Equal((TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)), (first, timer.Next));
     }
 
+    [Fact]
+    public void What_comes_during_a_run_that_goes_wrong_does_not_wait_with_it()
+    {
+        var pump = Pump();
+        pump.Kick();
+        timer.Tick();
+
+        pump.Kick();
+        carried.SetException(new TimeoutException());
+
+        Assert.Equal(TimeSpan.Zero, timer.Next);
+    }
+
     private EffectPump Pump() => new(timer.Grain, _ =>
     {
         runs++;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Helpnet.Grains.Agendas;
 using Helpnet.Grains.Appointments;
 using Helpnet.Grains.Payments;
 using Helpnet.Testing.Builders;
@@ -20,6 +21,10 @@ public sealed class UnderWayTests
     [Fact]
     public void A_page_that_is_being_opened_is_under_way() =>
         Assert.Equal((MoneyStatus.Pending, RefusalCode.PaymentPending), AtTheDoor(Asked()));
+
+    [Fact]
+    public void As_long_as_the_page_is_being_opened_nobody_is_told_that_money_is_on_its_way() =>
+        Assert.Equal([true, false, false], new[] { Asked(), Learn(Asked(), CheckoutStand.Open), Learn(Asked(), CheckoutStand.Pending) }.Select(PageOpens));
 
     [Fact]
     public void Money_that_takes_its_time_is_under_way() =>
@@ -73,6 +78,9 @@ public sealed class UnderWayTests
         var (booked, view) = (AnAppointment.Booked(), PaymentViews.Of(payment));
         return (AppointmentViews.MoneyOf(booked, view), Door.WhyNotInside(booked, AppointmentViews.SettlementOf(booked, view))?.Code);
     }
+
+    private static bool PageOpens(PaymentState payment) =>
+        AppointmentViews.Of(Appointment, AnAppointment.Booked(), PaymentViews.Of(payment), Side.Client, Moments.Nine).PayPageOpens;
 
     private static PaymentState Asked() => Take(new(), PaymentRules.Open(new(), Terms, Moments.Nine));
 

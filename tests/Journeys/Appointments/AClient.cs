@@ -14,6 +14,9 @@ internal sealed class AClient(CallPerson browser, IHelpnet server) : IAsyncDispo
     public const string WantsThreeDSecure = "4000 0027 6000 3184";
     public const string PaysLate = "4000 0000 0000 7777";
 
+    /// <summary>The link to the waiting room, before the door opens and after.</summary>
+    public static readonly Regex WayIn = new("^(Check camera and microphone|Pay and enter)$");
+
     public CallPerson Browser => browser;
 
     public IPage Page => browser.Page;
@@ -78,7 +81,7 @@ internal sealed class AClient(CallPerson browser, IHelpnet server) : IAsyncDispo
     public async Task GoesToPay()
     {
         await Person.Open("/dashboard");
-        await Page.GetByRole(AriaRole.Link, new() { Name = "Pay and enter" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { NameRegex = WayIn }).ClickAsync();
         await PressesPay();
     }
 

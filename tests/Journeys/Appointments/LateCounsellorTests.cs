@@ -110,7 +110,7 @@ public sealed class LateCounsellorTests(Browsers browsers, HelpnetServer server)
         var leave = robin.Page.GetByRole(AriaRole.Button, new() { Name = "Go out for now and keep what I paid" });
         await leave.FocusAsync();
         await marie.Browser.Press("Ich komme 5 Minuten später");
-        await Assertions.Expect(robin.AtTheDoor.GetByText("is late and expects to be there at")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(robin.AtTheDoor.GetByText("is late. Expected at:")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(leave).ToBeFocusedAsync();
     }
 

@@ -20,28 +20,34 @@ internal static class CallPage
 {
     public static async Task<IResult> Draw(HttpContext http, ACall call)
     {
-        var role = Guid.Parse(http.Request.Cookies[PersonScheme.Cookie]!) == call.Client ? ConsultationRole.Client : ConsultationRole.Counsellor;
+        var person = Guid.Parse(http.Request.Cookies[PersonScheme.Cookie]!);
+        var role = person == call.Client ? ConsultationRole.Client : ConsultationRole.Counsellor;
         var client = role is ConsultationRole.Client;
         var frame = new CallFrame(call.Appointment, role, client ? "Ann" : "Ben", call.AgreedEnd);
         bool? direct = http.Request.Query["direct"] is [{ } chosen] ? bool.Parse(chosen) : null;
         var choice = JsonSerializer.Serialize(new { camera = true, microphone = true, direct });
         var key = http.Request.Query["key"] is [{ } other] ? other : Convert.ToBase64String(call.Secret);
         var (own, peer) = client ? (call.ClientKey, call.CounsellorKey) : (call.CounsellorKey, call.ClientKey);
+        var ice = ScriptTexts.Text(await Ice(http, call, person));
         var bar = await Part<object?>(http, "/Pages/Shared/Components/_CrisisBar.cshtml", null);
         return Page(bar + await Part(http, "/Pages/Consultations/_Call.cshtml", frame), "call-test-page",
-            ("key", key), ("choice", choice), ("own", Convert.ToBase64String(own)), ("peer", Convert.ToBase64String(peer)));
+            ("key", key), ("choice", choice), ("ice", ice), ("own", Convert.ToBase64String(own)), ("peer", Convert.ToBase64String(peer)));
     }
 
     public static async Task<IResult> DrawCheck(HttpContext http, ACall call)
     {
-        ConsultationWorld.ActFor(call.Client);
-        var ice = await http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IIceGrain>(0).ServersFor(call.Appointment);
-        var check = new DeviceCheckFrame(ConsultationRole.Client, ice.Value);
+        var check = new DeviceCheckFrame(ConsultationRole.Client, await Ice(http, call, call.Client));
         return Page(await Part(http, "/Pages/Consultations/_DeviceCheck.cshtml", check), "check-test-page");
     }
 
     public static IResult DrawKeys(string account, string password) =>
         Page("", "keys-test-page", ("account", account), ("password", password));
+
+    private static async Task<IceView> Ice(HttpContext http, ACall call, Guid person)
+    {
+        ConsultationWorld.ActFor(person);
+        return (await http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IIceGrain>(0).ServersFor(call.Appointment)).Value;
+    }
 
     private static IResult Page(string part, string script, params (string Name, string Value)[] data) => Results.Text($"""
         <!DOCTYPE html><html lang="en" class="bare"><head><meta charset="utf-8"><title>Call</title><link rel="stylesheet" href="/app/helpnet.css">

@@ -37,6 +37,23 @@ public sealed class CallThroughRelayTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task A_clients_address_is_hidden_also_when_the_offer_comes_before_the_answer_about_the_relay()
+    {
+        var call = new ACall();
+        await using var relay = await Coturn.Start();
+        var server = new LateIce { Person = call.Client };
+        await using var host = await CallHost.Start(call, relay.Relay, server);
+        await using var counsellor = await CallPerson.Enter(browsers, host, call.Counsellor);
+        await using var client = await CallPerson.Enter(browsers, host, call.Client);
+
+        await Task.WhenAll(client.Is("connected", 30), counsellor.Is("connected", 30));
+
+        Assert.Equal("relay udp", await client.Page.EvaluateAsync<string>(Path));
+        Assert.All(await client.Page.EvaluateAsync<string[]>(Candidates), type => Assert.Equal("relay", type));
+        server.Answers();
+    }
+
+    [Fact]
     public async Task Who_chooses_to_connect_directly_does()
     {
         var call = new ACall();

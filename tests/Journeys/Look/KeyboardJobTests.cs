@@ -74,8 +74,9 @@ public sealed class KeyboardJobTests(Browsers browsers) : IAsyncLifetime
 
     private static async Task Pays(AClient robin, AKeyboard keys)
     {
-        await robin.Page.GetByRole(AriaRole.Link, new() { Name = "Pay and enter" }).WaitForAsync(new() { Timeout = 90_000 });
-        await keys.Press("Pay and enter");
+        var wayIn = robin.Page.GetByRole(AriaRole.Link, new() { NameRegex = AClient.WayIn });
+        await wayIn.WaitForAsync(new() { Timeout = 90_000 });
+        await keys.Press((await wayIn.InnerTextAsync()).Trim());
         await robin.Page.GetByRole(AriaRole.Button, new() { Name = "Pay and enter" }).WaitForAsync(new() { Timeout = 90_000 });
         await keys.Press("Pay and enter");
         await robin.Page.GetByLabel("Card number").WaitForAsync();

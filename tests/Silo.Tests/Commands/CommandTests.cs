@@ -7,6 +7,7 @@ using Helpnet.Testing.Builders;
 using Helpnet.Testing.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace Helpnet.Silo.Tests.Commands;
 
@@ -45,6 +46,18 @@ public sealed class CommandTests(PostgresServer server) : IDisposable
 
         Assert.Contains(folder, errors.ToString(), StringComparison.Ordinal);
         Assert.Empty(System.IO.Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void Nobody_is_invited_to_an_address_that_nobody_named()
+    {
+        using var running = DataFolder.Take(folder);
+        running.Secret(DataFolder.SubjectKey);
+        settings["Helpnet:PublicAddress"] = null;
+
+        Assert.Equal(1, Run("invite-admin", Address));
+
+        Assert.Contains("--Helpnet:PublicAddress=", errors.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,8 +101,32 @@ public sealed class CommandTests(PostgresServer server) : IDisposable
         Assert.Equal(0, Run("schema"));
         Assert.Equal(0, Run("schema"));
 
-        await using var source = Npgsql.NpgsqlDataSource.Create(settings["ConnectionStrings:Helpnet"]!);
+        await using var source = NpgsqlDataSource.Create(settings["ConnectionStrings:Helpnet"]!);
         Assert.Empty(await source.Query("SELECT grain FROM due", row => row.GetString(0), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_change_the_database_is_told_so_and_what_could_not_be_done()
+    {
+        var database = new NpgsqlConnectionStringBuilder(await server.NewDatabase());
+        await using var owner = NpgsqlDataSource.Create(database.ToString());
+        var stranger = $"stranger{Guid.NewGuid():n}";
+        await using (var create = owner.CreateCommand($"CREATE ROLE {stranger} LOGIN")) await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        settings["ConnectionStrings:Helpnet"] = new NpgsqlConnectionStringBuilder(database.ToString()) { Username = stranger }.ToString();
+
+        Assert.Equal(1, Run("schema"));
+
+        Assert.Contains("42501", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Roles_without_the_database_they_are_of_are_not_granted_in_silence()
+    {
+        settings["Roles:Silo"] = "silo";
+
+        Assert.Equal(1, Run("schema"));
+
+        Assert.Contains("--ConnectionStrings:Helpnet=", errors.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

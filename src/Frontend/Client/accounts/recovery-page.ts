@@ -50,7 +50,7 @@ function say(sentence: string): void {
 function turn(typing: boolean): void {
   list.hidden = typing;
   back.hidden = !typing;
-  if (typing) form.input("word-0").focus();
+  (typing ? form.input("word-0") : document.getElementById("words-heading"))?.focus();
 }
 
 document.getElementById("print")?.addEventListener("click", () => window.print());

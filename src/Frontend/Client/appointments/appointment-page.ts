@@ -2,6 +2,7 @@ import { part } from "../consultation/parts";
 import { connectLive } from "../live/live";
 import { Region } from "../live/region";
 import { sayNews } from "../live/said";
+import { askAgain } from "../live/signed-out";
 
 const facts = document.querySelector<HTMLElement>("[data-part=facts]");
 if (facts) keep(facts);
@@ -12,7 +13,7 @@ function keep(facts: HTMLElement): void {
   const say = sayNews(facts, part(facts.parentNode ?? document, "said"));
   const region = new Region(facts, state, () => {
     const now = facts.querySelector<HTMLElement>("[data-now]")?.dataset["now"];
-    if (now && now !== status) location.reload();
+    if (now && now !== status) askAgain();
     else say();
   });
   void connectLive({

@@ -5,6 +5,7 @@ import { isFinal, isOver, type CallState } from "./call-state";
 import { ChatPanel } from "./chat-panel";
 import { usual, type Choice } from "./choice-view";
 import { mountDevicePanel } from "./device-panel";
+import type { IceView } from "./hub-link";
 import { keepChoice, keptChoice } from "./kept-choice";
 import { LocalMedia, troubleOf, type Kind } from "./media";
 import { part, say, textsOf, write, type Texts } from "./parts";
@@ -32,6 +33,7 @@ export class CallRoom {
     private readonly root: HTMLElement,
     keys: CallKey,
     private readonly end: End,
+    ice: IceView,
   ) {
     this.texts = textsOf(root);
     this.agreedEnd = Date.parse(root.dataset["agreedEnd"] ?? "");
@@ -46,6 +48,7 @@ export class CallRoom {
       key: keys.key,
       media: this.media,
       direct: this.choice.direct,
+      ice,
       events: {
         changed: (state, code) => this.changed(state, code),
         joined: (view) => (this.agreedEnd = Date.parse(view.agreedEnd)),
@@ -76,8 +79,10 @@ export class CallRoom {
   async enter(): Promise<void> {
     this.hasMet = false;
     const { microphone, camera } = this.choice;
-    await Promise.all([this.start("audio", microphone), this.start("video", camera)]);
+    // The browser may ask the person first: meanwhile the other side sees already that somebody is here.
+    const starts = [this.start("audio", microphone), this.start("video", camera)];
     await this.call.enter();
+    await Promise.all(starts);
   }
 
   private wire(): void {
@@ -85,7 +90,7 @@ export class CallRoom {
     part(this.root, "camera").addEventListener("click", () => void this.press("video"));
     part(this.root, "take-back").addEventListener("click", () => void this.enter());
     part(this.root, "leave").addEventListener("click", () => part<HTMLDialogElement>(this.root, "leaving").showModal());
-    part(this.root, "leave-now").addEventListener("click", () => this.call.leave());
+    part(this.root, "leave-now").addEventListener("click", () => this.goOut());
     this.root.querySelector("[data-part='end-now']")?.addEventListener("click", () => void this.endNow());
     for (const close of this.root.querySelectorAll("[data-close]")) close.addEventListener("click", () => close.closest("dialog")?.close());
   }
@@ -117,11 +122,17 @@ export class CallRoom {
     }
   }
 
+  private goOut(): void {
+    // A call that is over can't be left; the person still wants to go.
+    if (isOver(this.state)) location.assign("/dashboard");
+    else this.call.leave();
+  }
+
   private async endNow(): Promise<void> {
     const refusal = await this.end().catch(() => "unreachable");
     if (refusal === undefined) return this.call.ended();
     part<HTMLDialogElement>(this.root, "leaving").close();
-    write(part(this.root, "trouble"), say(this.texts, "call.end-failed"));
+    write(part(this.root, "trouble"), say(this.texts, refusal === "SignedOut" ? "call.refused-SignedOut" : "call.end-failed"));
   }
 
   private ownChanged(kind: Kind): void {

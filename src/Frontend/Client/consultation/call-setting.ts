@@ -1,6 +1,6 @@
 import type { Role } from "./authentication-view";
 import type { CallState } from "./call-state";
-import type { ConsultationView } from "./hub-link";
+import type { ConsultationView, IceView } from "./hub-link";
 import type { LocalMedia } from "./media";
 
 export interface CallEvents {
@@ -20,5 +20,7 @@ export interface CallSetting {
   readonly key: CryptoKey;
   readonly media: LocalMedia;
   readonly direct: boolean | undefined;
+  /** How the browser may connect until the server says it anew. */
+  readonly ice: IceView;
   readonly events: CallEvents;
 }

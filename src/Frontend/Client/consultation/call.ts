@@ -27,7 +27,7 @@ export class Call {
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(private readonly it: CallSetting) {
-    this.route = new Route(it.role, it.direct);
+    this.route = new Route(it.role, it.direct, it.ice);
     this.link = new HubLink(it.hub, it.appointment, it.page, {
       joined: (view) => void this.joined(view),
       news: (news) => this.hear(news),
@@ -75,9 +75,10 @@ export class Call {
     await this.link.join(true);
   }
 
+  /** Whether it was sent: what a channel holds back while the connection is interrupted is lost when another one is made. */
   say(text: string): boolean {
     const chat = this.connection?.chat;
-    if (!this.connection?.trusted || chat?.readyState !== "open") return false;
+    if (this.state !== "connected" || !this.connection?.trusted || chat?.readyState !== "open") return false;
     chat.send(text);
     return true;
   }

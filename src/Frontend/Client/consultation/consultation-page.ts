@@ -28,8 +28,9 @@ async function enter(root: HTMLElement): Promise<void> {
   if (waiting || !isAnswered(iceOf(root).relayConfigured, keptChoice())) await begin(root, waiting);
   root.hidden = true;
   call.hidden = false;
+  call.focus();
   const end = () => post(root, "End", { command: crypto.randomUUID() });
-  await new CallRoom(call, keys, end).enter();
+  await new CallRoom(call, keys, end, iceOf(root)).enter();
 }
 
 /** This person's half of what protects the call; for the counsellor it lies behind the room password. */
@@ -50,10 +51,16 @@ async function knownPeer(root: HTMLElement): Promise<void> {
   if ((await meet(pinBook, peer, peerKey)) !== "changed") return;
 
   const notice = part(root, "changed");
-  notice.hidden = false;
+  showStep(notice);
   await new Promise<void>((resolve) => part(notice, "changed-accept").addEventListener("click", () => resolve(), { once: true }));
   await accept(pinBook, peer, peerKey);
   notice.hidden = true;
+}
+
+/** Shows the page's next step, and begins it at its heading: whoever cannot see that it came is told. */
+function showStep(step: HTMLElement): void {
+  step.hidden = false;
+  step.querySelector<HTMLElement>("h1")?.focus();
 }
 
 function iceOf(root: HTMLElement): IceView {
@@ -66,7 +73,7 @@ function begin(root: HTMLElement, admits: boolean): Promise<void> {
   const stage = part(root, "begin");
   const check = part(stage, "device-check");
   const note = part(stage, "begin-note");
-  stage.hidden = false;
+  showStep(stage);
   const devices = mountDeviceCheck(check, textsOf(check), iceOf(check));
   return new Promise((done) =>
     part(stage, "begin-button").addEventListener("click", () => {

@@ -4,11 +4,11 @@ import type { IceView } from "./hub-link";
 
 /** By which ways the other side may reach this one: through a relay alone, or directly too. */
 export class Route {
-  ice: IceView = { servers: [], relayConfigured: false };
-
   constructor(
     private readonly role: Role,
     public direct: boolean | undefined,
+    /** Known before the first attempt: one that began without it would show an address that a relay can hide. */
+    public ice: IceView,
   ) {}
 
   get hides(): boolean {

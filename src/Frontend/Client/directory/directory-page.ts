@@ -1,6 +1,9 @@
 // A search begins as soon as a part of the sentence changes; the button stays for those who type a name or use no script.
 const form = document.querySelector<HTMLFormElement>("[data-search]");
 
+const atOnce = form?.querySelector<HTMLElement>("[data-part=at-once]");
+if (atOnce) atOnce.hidden = false;
+
 form?.addEventListener("change", (event) => {
   if (event.target instanceof HTMLSelectElement && !usesKeyboard) form.requestSubmit();
 });

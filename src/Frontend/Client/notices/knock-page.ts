@@ -3,6 +3,7 @@ import { part, say, textsOf, write } from "../consultation/parts";
 import { connectLive } from "../live/live";
 import { Refresh } from "../live/refresh";
 import { isSignedOut } from "../live/signed-out";
+import { onLeaving } from "../shell/leaving";
 import { keepSeen, readChoice, readSeen } from "./knock-choice";
 import { notify } from "./knock-notification";
 import { playKnock } from "./knock-sound";
@@ -59,6 +60,8 @@ function listen(root: HTMLElement): void {
     const answer = await fetch(root.dataset["queue"] ?? "", { headers: { "X-Part": "1" }, cache: "no-store" });
     if (answer.status >= 500) throw new Error("no queue");
     signedOut.hidden = !isSignedOut(answer);
+    // Whoever waits is not for this page to tell any more.
+    if (isSignedOut(answer)) hear([]);
     if (answer.ok) hear(((await answer.json()) as Entry[]).map((entry) => `${entry.appointment} ${entry.enteredAt}`));
   });
 
@@ -66,10 +69,13 @@ function listen(root: HTMLElement): void {
   document.addEventListener("visibilitychange", look);
   addEventListener("focus", look);
   // What was looked at on another page of this browser need not ring here.
-  addEventListener("storage", () => {
+  addEventListener("storage", ({ newValue }) => {
+    // Another page forgets everything: to keep it here would write it down again.
+    if (newValue === null) return;
     knock = { ...knock, seen: readSeen() };
     look();
   });
+  onLeaving(() => clearInterval(ringing));
   void connectLive({
     follow: (hub) => hub.invoke("FollowQueue"),
     moved: (kind) => void (kind === undefined || kind === "WaitingRoom" ? queue.ask() : undefined),

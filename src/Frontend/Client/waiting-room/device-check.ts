@@ -78,9 +78,7 @@ export function mountDeviceCheck(
 
   const show = (kind: Kind) => {
     const [name, on] = [kind === "video" ? "camera" : "microphone", media.isOn(kind)];
-    const button = part(root, name);
-    button.setAttribute("aria-pressed", String(on));
-    write(part(button, "word"), say(texts, `device.${name}-${on ? "off" : "on"}`));
+    write(part(part(root, name), "word"), say(texts, `device.${name}-${on ? "off" : "on"}`));
     write(part(root, `${name}-note`), on ? say(texts, `device.${name}-works`) : "");
     if (kind === "video") {
       const track = media.track("video");

@@ -16,9 +16,10 @@ public static class AppointmentLooks
         ? $"/consultation/{appointment.Id}"
         : $"/waiting-room/{appointment.Id}";
 
-    public static string WayInWords(AppointmentView appointment) => appointment switch
+    public static string WayInWords(AppointmentView appointment, DateTimeOffset now) => appointment switch
     {
         { Status: AppointmentStatus.InConsultation } => "appointment.to-call",
+        { Status: AppointmentStatus.Booked } when appointment.DoorOpens > now => "appointment.check-devices",
         { Status: AppointmentStatus.Waiting } or { Money: MoneyStatus.Paid } => "appointment.back-in",
         { Money: MoneyStatus.NotRequired or MoneyStatus.Waived } => "appointment.go-in",
         _ => "appointment.pay-and-enter",

@@ -9,13 +9,17 @@ public sealed class ExceptionRow
     public string? From { get; set; }
     public string? To { get; set; }
 
+    public bool IsEmpty => Date is null && string.IsNullOrEmpty(From) && string.IsNullOrEmpty(To);
+
     public static ExceptionRow Of(DayException exception) => exception.Closed
         ? new() { Date = exception.Date }
         : new() { Date = exception.Date, From = TimeOfDay.Written(exception.From), To = TimeOfDay.Written(exception.To) };
 
+    /// <summary>The date with its hours; null when it makes no sense or has no date.</summary>
     public DayException? Read()
     {
-        if (string.IsNullOrEmpty(From) && string.IsNullOrEmpty(To)) return new(Date!.Value, 0, 0);
-        return new WeeklyRow { From = From, To = To }.Read() is { } opening ? new(Date!.Value, opening.From, opening.To) : null;
+        if (Date is not { } date) return null;
+        if (string.IsNullOrEmpty(From) && string.IsNullOrEmpty(To)) return new(date, 0, 0);
+        return new WeeklyRow { From = From, To = To }.Read() is { } opening ? new(date, opening.From, opening.To) : null;
     }
 }

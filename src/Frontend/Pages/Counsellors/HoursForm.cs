@@ -30,12 +30,12 @@ public sealed class HoursForm
         for (var i = 0; i < Weekly.Count; i++)
             if (!Weekly[i].IsEmpty && Weekly[i].Read() is null) return (null, $"Form.Weekly[{i}].From");
         for (var i = 0; i < Exceptions.Count; i++)
-            if (Exceptions[i].Date is not null && Exceptions[i].Read() is null) return (null, $"Form.Exceptions[{i}].Date");
+            if (!Exceptions[i].IsEmpty && Exceptions[i].Read() is null) return (null, $"Form.Exceptions[{i}].Date");
         return (new()
         {
             Zone = Zone ?? "",
             Weekly = [.. Weekly.Where(row => !row.IsEmpty).Select(row => row.Read()!)],
-            Exceptions = [.. Exceptions.Where(row => row.Date is not null).Select(row => row.Read()!)],
+            Exceptions = [.. Exceptions.Where(row => !row.IsEmpty).Select(row => row.Read()!)],
             Notice = TimeSpan.FromHours(Math.Clamp(NoticeHours, -1, 10_000)),
             Horizon = TimeSpan.FromDays(Math.Clamp(HorizonDays, -1, 10_000)),
             Pause = TimeSpan.FromMinutes(Math.Clamp(PauseMinutes, -1, 10_000)),

@@ -38,7 +38,7 @@ public sealed class ProfileModel(IGrainFactory grains, IVisitor visitor, TimePro
         return Page();
     }
 
-    public string AddressOf(Guid service, int ahead) => $"/counsellors/{Id}?service={service}{(ahead > 0 ? $"&week={ahead}" : "")}#times";
+    public string AddressOf(Guid service, int ahead) => $"/counsellors/{Id}?service={service}{(ahead > 0 ? $"&week={ahead}" : "")}#book";
 
     private async Task<SlotPicker> TimesOf(ServiceView service, int ahead)
     {

@@ -48,8 +48,9 @@ public sealed class IndexModel(IGrainFactory grains, IText text, TimeProvider cl
     public AppointmentView? First => Coming.FirstOrDefault(a => a.Side is Side.Client);
 
     /// <summary>When the next door opens that is still shut.</summary>
-    public DateTimeOffset? NextDoor => Coming.Where(a => a.Side is Side.Counsellor && a.DoorOpens > clock.GetUtcNow())
-        .Select(a => (DateTimeOffset?)a.DoorOpens).Min();
+    public DateTimeOffset? NextDoor => Coming.Where(a => a.DoorOpens > Now).Select(a => (DateTimeOffset?)a.DoorOpens).Min();
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
 

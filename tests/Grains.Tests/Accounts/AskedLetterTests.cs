@@ -1,0 +1,23 @@
+using Helpnet.Grains.Accounts;
+using Helpnet.Grains.Mail;
+using Helpnet.Testing.Builders;
+using Helpnet.Testing.Cluster;
+
+namespace Helpnet.Grains.Tests.Accounts;
+
+public sealed class AskedLetterTests
+{
+    [Fact]
+    public async Task Whoever_asked_for_a_new_password_gets_the_letter_although_the_account_could_not_be_written_at_first()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+        await helpnet.Until(async () => (await helpnet.Stored<AccountState>("account", People.Ann)).Pending.IsEmpty);
+        helpnet.Faults.FailBefore("account");
+
+        await helpnet.Name("ann").SendResetLink();
+
+        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Any(mail => mail.Letter.Kind is MailKind.ResetPassword)));
+        Assert.False(helpnet.Faults.Armed("account"));
+    }
+}
