@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpnet.Grains.Due;
 using Helpnet.Grains.Notices;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.WaitingRooms;
@@ -7,7 +6,7 @@ using Helpnet.Grains.WaitingRooms;
 namespace Helpnet.Grains.Appointments;
 
 /// <summary>What no person asks: other grains tell it, time passes, or effects have to be carried out.</summary>
-internal sealed partial class AppointmentGrain : IAppointmentEffects, IPaymentListener, IQueueListener, IWakeable
+internal sealed partial class AppointmentGrain
 {
     public Task<long> Listen(Guid frontend, IFrontend observer)
     {

@@ -7,12 +7,13 @@ using Helpnet.Grains.Hosting;
 using Helpnet.Grains.Notices;
 using Helpnet.Grains.Payments;
 using Helpnet.Grains.Subjects;
+using Helpnet.Grains.WaitingRooms;
 using Microsoft.Extensions.Options;
 
 namespace Helpnet.Grains.Appointments;
 
 [GrainType("appointment"), AffinityPlacement]
-internal sealed partial class AppointmentGrain : Grain, IAppointmentGrain
+internal sealed partial class AppointmentGrain : Grain, IAppointmentGrain, IAppointmentEffects, IPaymentListener, IQueueListener, IWakeable
 {
     private static readonly TimeSpan EffectsAgain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
