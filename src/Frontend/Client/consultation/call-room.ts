@@ -17,6 +17,9 @@ import { watch } from "./watch";
 /** Tells the server that the counsellor ends the consultation; the refusal's name when it said no. */
 export type End = () => Promise<string | undefined>;
 
+/** How long devices that are on their way hold up the call, in milliseconds. */
+const devicePatience = 3_000;
+
 /** Brings `_Call.cshtml` to life and enters the call with what was chosen at the device check. */
 export class CallRoom {
   private readonly texts: Texts;
@@ -79,10 +82,11 @@ export class CallRoom {
   async enter(): Promise<void> {
     this.hasMet = false;
     const { microphone, camera } = this.choice;
-    // The browser may ask the person first: meanwhile the other side sees already that somebody is here.
-    const starts = [this.start("audio", microphone), this.start("video", camera)];
+    // Devices first: a page that may use none gives its addresses under names that not every network can look up. But the browser may ask the
+    // person, who overlooks it: then the other side shall see that somebody is here.
+    const starts = Promise.all([this.start("audio", microphone), this.start("video", camera)]);
+    await Promise.race([starts, new Promise((resolve) => setTimeout(resolve, devicePatience))]);
     await this.call.enter();
-    await Promise.all(starts);
   }
 
   private wire(): void {
