@@ -32,8 +32,11 @@ public sealed class AppointmentLooksTests
         var now = new DateTimeOffset(2026, 5, 4, 10, 0, 0, TimeSpan.Zero);
         var appointment = new AppointmentView
         {
-            Id = Guid.NewGuid(), Service = new(Guid.NewGuid(), "Beratung", 50, new(8_000, "EUR"), null),
-            Status = status, Money = money, DoorOpens = now.AddMinutes(minutesAhead),
+            Id = Guid.NewGuid(),
+            Service = new(Guid.NewGuid(), "Beratung", 50, new(8_000, "EUR"), null),
+            Status = status,
+            Money = money,
+            DoorOpens = now.AddMinutes(minutesAhead),
         };
 
         Assert.Equal(words, AppointmentLooks.WayInWords(appointment, now));
