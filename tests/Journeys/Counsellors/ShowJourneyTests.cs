@@ -35,6 +35,8 @@ public sealed class ShowJourneyTests(Browsers browsers, HelpnetServer server) : 
         await latitude.FillAsync("91");
         await jonas.Press("Show it on the profile");
         await Assertions.Expect(jonas.Page.Locator("#Latitude-error")).ToBeVisibleAsync();
+        // The map listens once its script has run.
+        await jonas.Page.WaitForLoadStateAsync();
         await latitude.FillAsync("46.5");
         await jonas.Page.GetByLabel("Map of the world").PressAsync("ArrowUp");
         Assert.Equal(46.5 + 6 / 40.0, double.Parse(await latitude.InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture), 3);
