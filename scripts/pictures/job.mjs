@@ -68,8 +68,9 @@ async function payAndWait(page, shoot) {
 async function checkDevices(page) {
   await page.locator("[data-part=direct]").check();
   const camera = page.locator("[data-part=device-check] [data-part=camera]");
-  if ((await camera.getAttribute("aria-pressed")) === "false") await camera.click();
-  await page.locator("[data-part=device-check] [data-part=camera][aria-pressed=true]").waitFor();
+  const off = page.locator("[data-part=device-check] [data-part=preview-off]");
+  if (await off.isVisible()) await camera.click();
+  await off.waitFor({ state: "hidden" });
 }
 
 async function admit(page, shoot) {
