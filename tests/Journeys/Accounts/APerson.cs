@@ -14,6 +14,9 @@ public sealed class APerson(IPage page, string address)
 
     public IPage Page => page;
 
+    /// <summary>The demo's counsellor of whom no journey of the job is in need; signs in as <c>jonas.keller</c>.</summary>
+    public static APerson Jonas(IPage page, string address) => new(page, address) { Password = "harbour clouds at noon" };
+
     public Task Open(string path) => page.GotoAsync(address + path);
 
     /// <summary>Fills in the form of a page, or of the one that is open.</summary>

@@ -117,7 +117,7 @@ public sealed class AgendaJourneyTests(Browsers browsers, HelpnetServer server) 
 
     private async Task<APerson> JonasSignedIn(IBrowserContext browser)
     {
-        var jonas = new APerson(await browser.NewPageAsync(), server.Address) { Password = "harbour clouds at noon" };
+        var jonas = APerson.Jonas(await browser.NewPageAsync(), server.Address);
         await jonas.Page.SetViewportSizeAsync(1280, 1400);
         await jonas.SignsIn("jonas.keller");
         jonas.Page.PageError += (_, error) => broken.Add(error);

@@ -22,7 +22,7 @@ public sealed class PhotoJourneyTests(Browsers browsers, HelpnetServer server) :
     {
         await using var browser = await browsers.Person(new() { Locale = "en-GB" });
         await using var other = await browsers.Person(new() { Locale = "en-GB" });
-        var jonas = new APerson(await browser.NewPageAsync(), server.Address) { Password = "harbour clouds at noon" };
+        var jonas = APerson.Jonas(await browser.NewPageAsync(), server.Address);
         var visitor = new APerson(await other.NewPageAsync(), server.Address);
         await visitor.Registers();
         await visitor.Confirms(await server.Mails.Link(visitor.Email, "/accounts/confirm"));

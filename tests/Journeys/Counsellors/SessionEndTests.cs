@@ -17,13 +17,13 @@ public sealed class SessionEndTests(Browsers browsers, HelpnetServer server) : I
     public async Task A_form_keeps_what_was_typed_says_that_nobody_is_heard_knocking_and_hears_again_after_signing_in_beside_it()
     {
         await using var browser = await browsers.Person(new() { Locale = "en-GB" });
-        var jonas = new APerson(await browser.NewPageAsync(), server.Address) { Password = "harbour clouds at noon" };
+        var jonas = APerson.Jonas(await browser.NewPageAsync(), server.Address);
         await jonas.SignsIn("jonas.keller");
         await jonas.Open("/practice/place?lang=en");
         await jonas.Page.GetByLabel("Latitude").FillAsync("46.5");
         var ended = jonas.Page.GetByText("Your session has ended");
 
-        var beside = new APerson(await browser.NewPageAsync(), server.Address) { Password = jonas.Password };
+        var beside = APerson.Jonas(await browser.NewPageAsync(), server.Address);
         await beside.Open("/accounts/sign-out");
         await beside.Press("Sign out");
 

@@ -22,7 +22,7 @@ public sealed class ShowJourneyTests(Browsers browsers, HelpnetServer server) : 
     public async Task A_video_and_a_place_chosen_by_keyboard_stand_on_the_profile_until_they_are_taken_off()
     {
         await using var browser = await browsers.Person(new() { Locale = "en-GB" });
-        var jonas = new APerson(await browser.NewPageAsync(), server.Address) { Password = "harbour clouds at noon" };
+        var jonas = APerson.Jonas(await browser.NewPageAsync(), server.Address);
         await jonas.SignsIn("jonas.keller");
         await jonas.Open("/practice/videos?lang=en");
         await Chooses(jonas, "Dear all"u8.ToArray());

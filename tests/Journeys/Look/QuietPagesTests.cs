@@ -52,7 +52,7 @@ public sealed class QuietPagesTests(Browsers browsers, HelpnetServer server) : I
     public async Task Nothing_bars_a_counsellor_from_the_practice()
     {
         await using var browser = await browsers.Person(new() { Locale = "en-GB" });
-        var jonas = new APerson(await browser.NewPageAsync(), server.Address) { Password = "harbour clouds at noon" };
+        var jonas = APerson.Jonas(await browser.NewPageAsync(), server.Address);
         await jonas.SignsIn("jonas.keller");
 
         // Axe has been here with a new practice, in English.

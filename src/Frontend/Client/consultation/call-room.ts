@@ -86,7 +86,8 @@ export class CallRoom {
     // person, who overlooks it: then the other side shall see that somebody is here.
     const starts = Promise.all([this.start("audio", microphone), this.start("video", camera)]);
     await Promise.race([starts, new Promise((resolve) => setTimeout(resolve, devicePatience))]);
-    await this.call.enter();
+    // Whoever went out meanwhile is not brought back in.
+    if (this.state !== "left") await this.call.enter();
   }
 
   private wire(): void {
