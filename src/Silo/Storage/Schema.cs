@@ -54,6 +54,6 @@ internal static class Schema
     private static void Run(UpgradeEngine engine)
     {
         var result = engine.PerformUpgrade();
-        if (!result.Successful) throw new InvalidOperationException($"The schema could not be brought up to date at {result.ErrorScript?.Name}.", result.Error);
+        if (!result.Successful) throw new InvalidOperationException($"The schema could not be brought up to date{(result.ErrorScript is { } script ? $" at {script.Name}" : "")}.", result.Error);
     }
 }

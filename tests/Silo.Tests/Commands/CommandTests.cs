@@ -15,6 +15,9 @@ public sealed class CommandTests(PostgresServer server) : IDisposable
 {
     private const string Address = "ann@example.org";
 
+    /// <summary>As many as this one process has connections for: each holds one while it waits for the lock, and whose turn it is needs another.</summary>
+    private const int Hosts = 6;
+
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("helpnet-command-").FullName;
     private readonly Dictionary<string, string?> settings = new() { ["Helpnet:PublicAddress"] = "https://help.example" };
     private readonly FakeTimeProvider clock = new(Moments.Nine);
@@ -117,6 +120,21 @@ public sealed class CommandTests(PostgresServer server) : IDisposable
         Assert.Equal(1, Run("schema"));
 
         Assert.Contains("42501", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_hosts_at_once_grant_the_same_roles_one_after_the_other()
+    {
+        settings["ConnectionStrings:Helpnet"] = await server.NewDatabase();
+        settings["Roles:Silo"] = $"silo{Guid.NewGuid():n}";
+        await using var owner = NpgsqlDataSource.Create(settings["ConnectionStrings:Helpnet"]!);
+        await using (var create = owner.CreateCommand($"CREATE ROLE {settings["Roles:Silo"]} LOGIN")) await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        SchemaCommand.Run(configuration);
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, Hosts).Select(_ => Task.Run(() => SchemaCommand.Run(configuration), TestContext.Current.CancellationToken)));
+
+        Assert.Equal(Hosts, runs.Length);
     }
 
     [Fact]
