@@ -71,12 +71,18 @@ public sealed class StuckTests(OneCluster cluster)
     {
         using var operators = Browser();
         var hung = cluster.Processes.Running("silo")[^1];
-        await cluster.Processes.Signal(hung, "STOP");
+        await cluster.Processes.Freeze(hung);
+        string page;
+        try
+        {
+            page = await operators.GetStringAsync("/", Ct);
+        }
+        finally
+        {
+            await cluster.Processes.Kill(hung);
+            await cluster.Processes.Add("silo");
+        }
 
-        var page = await operators.GetStringAsync("/", Ct);
-
-        await cluster.Processes.Kill(hung);
-        await cluster.Processes.Add("silo");
         Assert.Contains("does not answer", Row(page, hung), StringComparison.Ordinal);
         Assert.DoesNotContain("does not answer", Row(page, cluster.Processes.Running("silo")[0]), StringComparison.Ordinal);
     }

@@ -81,8 +81,16 @@ public sealed class RunningCluster : IAsyncDisposable
     /// <summary>Adds one and comes back when it is ready.</summary>
     public Task Add(string kind) => Do("--add", kind);
 
-    /// <summary>Sends a process a signal by name, for example STOP and CONT.</summary>
-    public Task Signal(string name, string signal) => Run(new("kill", [$"-{signal}", Read($"{name}.pid")]));
+    /// <summary>SIGSTOP, and comes back when none of its threads runs any more: a busy machine lets some of them answer once more.</summary>
+    public async Task Freeze(string name)
+    {
+        await Signal(name, "STOP");
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!Directory.GetDirectories($"/proc/{Read($"{name}.pid")}/task").All(IsStopped)) await pause.WaitForNextTickAsync();
+    }
+
+    /// <summary>SIGCONT.</summary>
+    public Task Thaw(string name) => Signal(name, "CONT");
 
     /// <summary>Cuts a silo off from all others; it still reaches everything else, the database above all.</summary>
     public Task CutOff(string silo) => Do("--part", silo);
@@ -109,6 +117,10 @@ public sealed class RunningCluster : IAsyncDisposable
         }
         script.Dispose();
     }
+
+    private static bool IsStopped(string thread) => File.ReadAllText(Path.Combine(thread, "status")).Contains("State:\tT", StringComparison.Ordinal);
+
+    private Task Signal(string name, string signal) => Run(new("kill", [$"-{signal}", Read($"{name}.pid")]));
 
     private Task Do(string what, string name) => Run(Script(what, name));
 

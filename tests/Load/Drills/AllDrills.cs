@@ -35,9 +35,9 @@ internal static class AllDrills
     private static async Task StopOne(RunningCluster it)
     {
         var silo = it.Running("silo")[0];
-        await it.Signal(silo, "STOP");
+        await it.Freeze(silo);
         await Clock.Wait(Stopped);
-        await it.Signal(silo, "CONT");
+        await it.Thaw(silo);
     }
 
     /// <summary>As supervisors do on each host: nobody new stands in meanwhile.</summary>

@@ -1,3 +1,5 @@
+import { lead } from "../shell/lead";
+
 /** Whether a part of the page was refused because the session has ended. */
 export function isSignedOut(answer: Response): boolean {
   return answer.status === 401;
@@ -5,5 +7,5 @@ export function isSignedOut(answer: Response): boolean {
 
 /** Asks for the page itself, which leads to signing in and back here. Not as a reload, which would send a form once more. */
 export function askAgain(): void {
-  location.replace(location.pathname + location.search);
+  lead(location.pathname + location.search);
 }

@@ -4,6 +4,7 @@ import { heldAccount } from "../keys/store";
 import { connectLive } from "../live/live";
 import { Region } from "../live/region";
 import { sayNews } from "../live/said";
+import { lead } from "../shell/lead";
 import { mountDeviceCheck } from "./device-check";
 
 const root = document.querySelector<HTMLElement>("[data-waiting-room]");
@@ -21,7 +22,7 @@ function wait(root: HTMLElement): void {
     say();
     const now = state.querySelector<HTMLElement>("[data-next],[data-at]");
     // The person is let in, or it is over: the next page says so.
-    if (now?.dataset["next"]) return location.replace(now.dataset["next"]);
+    if (now?.dataset["next"]) return lead(now.dataset["next"]);
     clearTimeout(timer);
     const at = Date.parse(now?.dataset["at"] ?? "");
     if (!Number.isNaN(at)) timer = window.setTimeout(() => void come(), Math.min(Math.max(at - Date.now(), 1_000), 2 ** 31 - 1));
