@@ -3,8 +3,6 @@ import { Connection, type ConnectionEvents } from "./connection";
 import type { LocalMedia } from "./media";
 import type { Signal } from "./signal-view";
 
-const lastWord = 200;
-
 export interface AttemptsSetting {
   readonly role: Role;
   readonly key: CryptoKey;
@@ -71,10 +69,10 @@ export class Attempts {
     this.connection = undefined;
   }
 
-  /** Drops it once the last word to the other side has had a moment to go out. */
-  dropAfterLastWord(): void {
+  /** Drops it when the other side has had so many milliseconds to hear the last of it. */
+  dropLater(moment: number): void {
     const { connection } = this;
     this.connection = undefined;
-    if (connection) setTimeout(() => connection.close(), lastWord);
+    if (connection) setTimeout(() => connection.close(), moment);
   }
 }

@@ -10,7 +10,8 @@ import { Route } from "./route";
 import { readSignal, type Signal } from "./signal-view";
 
 const tick = 1_000;
-/** The other side of what was found false or silent is about to find it too, and shall not take it for a farewell. */
+const lastWord = 200;
+/** The other side of what was found false or silent is about to find it too, on the same connection, and shall not take it for a farewell. */
 const farewell = 3_000;
 /** Connections on which the other end may say nothing of who it is, as on a poor network, before the person is asked. */
 const mostSilences = 3;
@@ -117,8 +118,9 @@ export class Call {
 
   /** Over for this page; the last word to the other side is given a moment to go out. */
   private finish(state: CallState, code?: string): void {
+    const isFoundOut = state === "unproven" || state === "untrusted";
     this.link.release();
-    this.attempts.dropAfterLastWord();
+    this.attempts.dropLater(isFoundOut ? farewell : lastWord);
     this.it.media.stopAll();
     this.set(state, code);
     if (state === "elsewhere") return;
@@ -126,7 +128,7 @@ export class Call {
     clearInterval(this.timer);
     removeEventListener("online", this.networkChanged);
     if (state === "left") void this.link.leave();
-    else if (state === "unproven" || state === "untrusted") setTimeout(() => void this.link.leave(), farewell);
+    else if (isFoundOut) setTimeout(() => void this.link.leave(), farewell);
     else void this.link.stop();
   }
 

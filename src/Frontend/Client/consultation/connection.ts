@@ -148,12 +148,11 @@ export class Connection {
     }).catch(() => (channel.readyState === "open" ? "false" : "silent"));
   }
 
-  /** Nothing was played or sent on it. The other end is left a moment for the proof under way, so that it comes to the same end. */
+  /** Nothing was played or sent on it, nor is it now; whoever is told closes it. */
   private refuse(): void {
     if (this.isOver) return;
     this.isOver = true;
     this.isTrusted = false;
-    setTimeout(() => this.peer.close(), lastWord);
     this.it.events.refused();
   }
 
