@@ -111,6 +111,16 @@ public sealed class BeginningJourneyTests(Browsers browsers, HelpnetServer serve
         await lee.Press("Save");
         await Assertions.Expect(lee.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Consultation" })).ToBeVisibleAsync();
         await Check(lee.Page);
+        await ChargesVat(lee);
+    }
+
+    private static async Task ChargesVat(APerson lee)
+    {
+        await lee.Page.GetByRole(AriaRole.Link, new() { Name = "Change: Consultation" }).ClickAsync();
+        await lee.Page.GetByLabel("I am exempt from VAT").UncheckAsync();
+        await lee.Page.GetByLabel("VAT in percent").FillAsync("8.1");
+        await lee.Press("Save");
+        await Assertions.Expect(lee.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Consultation" })).ToContainTextAsync("76.21");
     }
 
     private async Task SetsRoom(APerson lee)

@@ -11,8 +11,13 @@ public sealed class ServiceForm
     public string? Name { get; set; }
     public int Minutes { get; set; } = 50;
     public string? Price { get; set; }
-    public bool Exempt { get; set; } = true;
+
+    /// <summary>False unless posted: browsers say nothing of a box that is not ticked.</summary>
+    public bool Exempt { get; set; }
+
     public string? Vat { get; set; }
+
+    public static ServiceForm Blank() => new() { Exempt = true };
 
     public static ServiceForm Of(ServiceTerms service, CultureInfo written) => new()
     {

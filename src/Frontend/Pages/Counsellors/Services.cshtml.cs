@@ -29,7 +29,7 @@ public sealed class ServicesModel(IGrainFactory grains, IText text) : PracticePa
     {
         if (await Load() is { } turned) return turned;
         if (Practice.Services.FirstOrDefault(s => s.Id == Edit) is { } service) Form = ServiceForm.Of(service, CultureInfo.GetCultureInfo(Words.Language));
-        else Edit = null;
+        else (Edit, Form) = (null, ServiceForm.Blank());
         return Page();
     }
 

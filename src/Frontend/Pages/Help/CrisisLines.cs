@@ -1,3 +1,4 @@
+using NodaTime.TimeZones;
 using static Helpnet.Frontend.Pages.Help.Audience;
 
 namespace Helpnet.Frontend.Pages.Help;
@@ -34,27 +35,14 @@ public static class CrisisLines
         ["AU"] = [new("000", "", Emergency), new("13 11 14", "Lifeline", Everybody), new("1800 55 1800", "Kids Helpline", Young), new("1800 737 732", "1800RESPECT", Violence)],
     };
 
-    private static readonly Dictionary<string, string> CountryOfZone = new()
-    {
-        ["Europe/Zurich"] = "CH",
-        ["Europe/Berlin"] = "DE",
-        ["Europe/Vienna"] = "AT",
-        ["Europe/Paris"] = "FR",
-        ["Europe/Brussels"] = "BE",
-        ["Europe/Luxembourg"] = "LU",
-        ["Europe/London"] = "GB",
-        ["Europe/Dublin"] = "IE",
-        ["Europe/Amsterdam"] = "NL",
-        ["Europe/Rome"] = "IT",
-        ["Europe/Madrid"] = "ES",
-        ["Europe/Warsaw"] = "PL",
-    };
+    private static readonly Dictionary<string, string> CountryOfZone =
+        TzdbDateTimeZoneSource.Default.ZoneLocations!.ToDictionary(place => place.ZoneId, place => place.CountryCode);
 
-    /// <summary>Whose lines to show first: where the clock is, else what the browser says, else where the language is spoken.</summary>
+    /// <summary>Whose lines to show first: where the clock is, for a browser's region says less; else that; else where the language is spoken.</summary>
     public static IReadOnlyList<string> NearestTo(string? zone, string? country, string language)
     {
-        if (zone is not null && CountryOfZone.GetValueOrDefault(zone) is { } here) return [here];
-        if (country is not null && ByCountry.ContainsKey(country)) return [country];
+        var here = zone is null ? country : CountryOf(zone) ?? country;
+        if (here is not null && ByCountry.ContainsKey(here)) return [here];
         return language switch
         {
             "de" => ["DE", "AT", "CH"],
@@ -62,4 +50,7 @@ public static class CrisisLines
             _ => ["GB", "IE", "US"],
         };
     }
+
+    private static string? CountryOf(string zone) => CountryOfZone.GetValueOrDefault(zone)
+        ?? (TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(zone, out var canonical) ? CountryOfZone.GetValueOrDefault(canonical) : null);
 }
