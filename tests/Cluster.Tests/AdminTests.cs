@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Helpnet.Cluster.Tests;
 
@@ -9,11 +10,13 @@ public sealed class AdminTests(OneCluster cluster)
     {
         using var operators = Browser();
 
-        var page = await operators.GetStringAsync("/", TestContext.Current.CancellationToken);
-
-        Assert.All(cluster.Processes.Running("silo"), silo => Assert.Matches($@"<td>{silo}</td><td>Active</td><td>(<span[^>]*>)?\d+\.\d+[^<]*(</span>)?</td><td>\d+ (s|min|h)</td><td>\d+</td>", page));
-        Assert.Contains("What waits", page, StringComparison.Ordinal);
+        // A silo that has just come may not have told everything of itself yet.
+        await Until.Seen(() => operators.GetStringAsync("/", TestContext.Current.CancellationToken), page =>
+            page.Contains("What waits", StringComparison.Ordinal) && cluster.Processes.Running("silo").All(silo => Row(silo).IsMatch(page)));
     }
+
+    private static Regex Row(string silo) =>
+        new($@"<td>{silo}</td><td>Active</td><td>(<span[^>]*>)?\d+\.\d+[^<]*(</span>)?</td><td>\d+ (s|min|h)</td><td>\d+</td>");
 
     [Theory]
     [InlineData("/dashboard/GrainState?grainId=account%2F0&grainType=account")]

@@ -34,7 +34,7 @@ internal static class Bookings
             {
                 return await act();
             }
-            catch (HttpRequestException) when (TimeProvider.System.GetElapsedTime(begun) < Patience)
+            catch (Exception unanswered) when (unanswered is HttpRequestException or TaskCanceledException && TimeProvider.System.GetElapsedTime(begun) < Patience)
             {
                 await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
             }

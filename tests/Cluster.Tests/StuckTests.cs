@@ -71,10 +71,10 @@ public sealed class StuckTests(OneCluster cluster)
     {
         using var operators = Browser();
         var hung = cluster.Processes.Running("silo")[^1];
-        await cluster.Processes.Freeze(hung);
         string page;
         try
         {
+            await cluster.Processes.Freeze(hung);
             page = await operators.GetStringAsync("/", Ct);
         }
         finally

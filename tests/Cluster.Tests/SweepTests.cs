@@ -5,7 +5,7 @@ namespace Helpnet.Cluster.Tests;
 public sealed class SweepTests(OneCluster cluster)
 {
     /// <summary>Reminders alone would take up to a minute.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(45);
 
     [Fact]
     public async Task What_is_due_is_woken_in_every_shard_soon_after_the_silos_that_did_it_died()

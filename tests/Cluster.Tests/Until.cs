@@ -17,7 +17,14 @@ internal static class Until
             while (!isSo(seen))
             {
                 await glance.WaitForNextTickAsync(patience.Token);
-                seen = await look();
+                try
+                {
+                    seen = await look();
+                }
+                catch (TaskCanceledException) when (!patience.IsCancellationRequested)
+                {
+                    // One look that was not answered in time is not the last one.
+                }
             }
         }
         catch (OperationCanceledException)

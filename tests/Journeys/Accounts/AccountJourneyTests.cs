@@ -158,7 +158,7 @@ public sealed class AccountJourneyTests(Browsers browsers, HelpnetServer server)
         await onPhone.Page.EvaluateAsync(OpenHub);
         await Assertions.Expect(onPhone.Page.Locator("html[data-hub=open]")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out there" }).ClickAsync();
-        await Assertions.Expect(onPhone.Page.Locator("html[data-hub=closed]")).ToHaveCountAsync(1, new() { Timeout = 6_000 });
+        await Assertions.Expect(onPhone.Page.Locator("html[data-hub=closed]")).ToHaveCountAsync(1, new() { Timeout = 10_000 });
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out there" })).ToHaveCountAsync(0);
         await onPhone.Open("/accounts/settings");
 

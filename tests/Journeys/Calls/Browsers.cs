@@ -25,7 +25,12 @@ public sealed class Browsers : IAsyncLifetime
     /// <summary>Another Chromium, as on the other person's machine; it starts when somebody first asks for it.</summary>
     public Browsers Elsewhere => elsewhere.Value;
 
-    public async ValueTask InitializeAsync() => await chromium.Value;
+    public async ValueTask InitializeAsync()
+    {
+        // Two journeys at a time, each with servers and browsers, may have to share two processors with others.
+        Assertions.SetDefaultExpectTimeout(15_000);
+        await chromium.Value;
+    }
 
     public async Task<IBrowserContext> Person(BrowserNewContextOptions? options = null)
     {

@@ -52,7 +52,7 @@ public sealed class CallDevicesTests(Browsers browsers) : IAsyncLifetime
     public async Task Another_device_is_sent_from_then_on_without_a_new_negotiation_and_after_a_reload(string list, string kind)
     {
         await Connect();
-        var (before, negotiated) = (await Sent(kind), await Negotiated());
+        var (before, negotiated) = (await Sent(kind), await client.Negotiated());
 
         var chosen = await Choose(list);
 
@@ -60,7 +60,7 @@ public sealed class CallDevicesTests(Browsers browsers) : IAsyncLifetime
         await Poll.Until(async () => await Sent(kind) == chosen, TimeSpan.FromSeconds(10), () => $"{chosen} is not sent.");
         await Task.WhenAll(counsellor.Hears(), counsellor.Sees());
         Assert.Equal(2, await client.DevicesInUse());
-        Assert.Equal(negotiated, await Negotiated());
+        Assert.Equal(negotiated, await client.Negotiated());
 
         await client.Page.ReloadAsync();
         await Task.WhenAll(client.Is("connected"), counsellor.Hears(), counsellor.Sees());
@@ -108,6 +108,4 @@ public sealed class CallDevicesTests(Browsers browsers) : IAsyncLifetime
     }
 
     private Task<string> Sent(string kind) => client.Page.EvaluateAsync<string>(Sends, kind);
-
-    private Task<string> Negotiated() => client.Page.EvaluateAsync<string>("() => peers.at(-1).localDescription.sdp");
 }

@@ -27,13 +27,19 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
             globalThis.tracks.push(...stream.getTracks());
             return stream;
         };
+        // A connection that is closed tells nothing any more: what it has brought stays counted.
         globalThis.received = async () => {
-            let [bytes, audio, video] = [0, 0, 0];
-            for (const peer of globalThis.peers) for (const s of (await peer.getStats()).values()) if (s.type === "inbound-rtp") {
-                bytes += s.bytesReceived;
-                if (s.kind === "audio") audio += s.bytesReceived; else video += s.framesDecoded ?? 0;
+            const all = { bytes: 0, audio: 0, video: 0 };
+            for (const peer of globalThis.peers) {
+                const now = { bytes: 0, audio: 0, video: 0 };
+                for (const s of (await peer.getStats()).values()) if (s.type === "inbound-rtp") {
+                    now.bytes += s.bytesReceived;
+                    if (s.kind === "audio") now.audio += s.bytesReceived; else now.video += s.framesDecoded ?? 0;
+                }
+                peer.brought ??= { bytes: 0, audio: 0, video: 0 };
+                for (const what in now) all[what] += peer.brought[what] = Math.max(peer.brought[what], now[what]);
             }
-            return { bytes, audio, video };
+            return all;
         };
         """;
 
@@ -100,6 +106,9 @@ internal sealed class CallPerson(IBrowserContext context, IPage page) : IAsyncDi
             return (await received()).video === before;
         }
         """, null, new() { Timeout = seconds * 1000, PollingInterval = 100 });
+
+    /// <summary>The line of the description that counts negotiations; the rest of it grows while ways are found.</summary>
+    public Task<string> Negotiated() => page.EvaluateAsync<string>("() => peers.at(-1).localDescription.sdp.match(/o=.*/)[0]");
 
     public Task<long> Received() => page.EvaluateAsync<long>("async () => (await received()).bytes");
 

@@ -12,7 +12,7 @@ public sealed class CallTests(Browsers browsers) : TwoInACall(browsers)
     public async Task A_camera_that_is_switched_off_sends_nothing_and_comes_back_without_a_new_negotiation()
     {
         await Counsellor.Sees();
-        var negotiated = await Client.Page.EvaluateAsync<string>("() => peers.at(-1).localDescription.sdp");
+        var negotiated = await Client.Negotiated();
 
         await Client.Press("Camera on");
         await Assertions.Expect(Counsellor.Room).ToHaveAttributeAsync("data-peer-camera", "off");
@@ -20,7 +20,7 @@ public sealed class CallTests(Browsers browsers) : TwoInACall(browsers)
         await Client.Press("Camera off");
 
         await Counsellor.Sees();
-        Assert.Equal(negotiated, await Client.Page.EvaluateAsync<string>("() => peers.at(-1).localDescription.sdp"));
+        Assert.Equal(negotiated, await Client.Negotiated());
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class HelpnetServer : IHelpnet, IAsyncDisposable
             {
                 return (await http.GetAsync(Address + "/accounts/sign-in")).IsSuccessStatusCode;
             }
-            catch (HttpRequestException)
+            catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
             {
                 return false;
             }

@@ -118,7 +118,18 @@ public sealed class RunningCluster : IAsyncDisposable
         script.Dispose();
     }
 
-    private static bool IsStopped(string thread) => File.ReadAllText(Path.Combine(thread, "status")).Contains("State:\tT", StringComparison.Ordinal);
+    private static bool IsStopped(string thread)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, "status")).Contains("State:\tT", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            // The thread has ended.
+            return true;
+        }
+    }
 
     private Task Signal(string name, string signal) => Run(new("kill", [$"-{signal}", Read($"{name}.pid")]));
 
