@@ -27,6 +27,16 @@ public sealed class TraceTests(OneCluster cluster)
         Assert.All(never, name => Assert.DoesNotContain(name, all, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task Traces_and_figures_go_where_they_are_sent_and_logs_stay_where_they_are()
+    {
+        await Visit();
+
+        await Until.Seen(() => Task.FromResult(cluster.Spans.Kinds.Order().ToList()), kinds => kinds.Contains("/v1/traces") && kinds.Contains("/v1/metrics"));
+
+        Assert.DoesNotContain("/v1/logs", cluster.Spans.Kinds);
+    }
+
     /// <summary>Looks at a counsellor's page, and gives the trace's id as the exporters write it.</summary>
     private async Task<string> Visit()
     {

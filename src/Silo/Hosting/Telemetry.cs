@@ -2,14 +2,16 @@ using Helpnet.Grains.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Helpnet.Silo.Hosting;
 
-/// <summary>Metrics and traces of a process of a cluster. They leave it only where the standard variable OTEL_EXPORTER_OTLP_ENDPOINT says so.</summary>
+/// <summary>
+/// Metrics and traces of a process of a cluster. They leave it only where the standard variable OTEL_EXPORTER_OTLP_ENDPOINT says so. Logs never do: each
+/// exporter is named, since the one for everything takes them along.
+/// </summary>
 public static class Telemetry
 {
     private const string Destination = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -29,17 +31,16 @@ public static class Telemetry
     /// <param name="more">Other ways out for the metrics.</param>
     public static void AddTelemetry(this IHostApplicationBuilder builder, string name, Action<MeterProviderBuilder>? more = null)
     {
+        var isSent = IsSent(builder.Configuration);
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(name))
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter(Meters);
                 more?.Invoke(metrics);
+                if (isSent) metrics.AddOtlpExporter();
             });
-        if (!IsSent(builder.Configuration)) return;
-
-        telemetry.WithTracing(traces => traces.AddSource(Sources).AddAspNetCoreInstrumentation().AddProcessor(new SparseSpans()));
-        telemetry.UseOtlpExporter();
+        if (isSent) telemetry.WithTracing(traces => traces.AddSource(Sources).AddAspNetCoreInstrumentation().AddProcessor(new SparseSpans()).AddOtlpExporter());
     }
 
     /// <summary>Whether somebody is there to take traces: without, no span is made and no call carries one along.</summary>

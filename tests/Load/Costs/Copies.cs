@@ -48,8 +48,9 @@ internal static class Copies
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync(ct);
         var clients = appointments / OfClient + 1;
-        await Keys(connection, "new_appointment", appointments, ct);
-        await Keys(connection, "new_person", clients + appointments / OfCounsellor + 1, ct);
+        await NewKeys.Check(connection, ct);
+        await NewKeys.Make(connection, "new_appointment", appointments, ct);
+        await NewKeys.Make(connection, "new_person", clients + appointments / OfCounsellor + 1, ct);
         foreach (var (from, insert) in Tables)
         {
             await Do(connection, "DROP TABLE IF EXISTS sample", ct);
@@ -69,14 +70,9 @@ internal static class Copies
         $$"""
         INSERT INTO OrleansStorage
             (GrainIdHash, GrainIdN0, GrainIdN1, GrainTypeHash, GrainTypeString, GrainIdExtensionString, ServiceId, PayloadBinary, ModifiedOn, Version)
-        SELECT hashtext(new.key), 0, 0, it.GrainTypeHash, it.GrainTypeString, '~' || new.key, it.ServiceId, it.PayloadBinary, it.ModifiedOn, it.Version
+        SELECT new.hash, 0, 0, it.GrainTypeHash, it.GrainTypeString, '~' || new.key, it.ServiceId, it.PayloadBinary, it.ModifiedOn, it.Version
         FROM {{keys}} new JOIN sample it ON it.at = new.n % {count}
         """);
-
-    private static Task Keys(NpgsqlConnection connection, string table, int count, CancellationToken ct) =>
-        Do(connection, $"""
-            CREATE TEMP TABLE {table} AS SELECT n, replace(gen_random_uuid()::text, '-', '') AS key FROM generate_series(0, {count - 1}) n
-            """, ct);
 
     private static string Filled(string sql, params IEnumerable<(string Name, long Value)> values) =>
         values.Aggregate(sql, (text, it) => text.Replace($"{{{it.Name}}}", $"{it.Value}", StringComparison.Ordinal));
