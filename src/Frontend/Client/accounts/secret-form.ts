@@ -83,7 +83,14 @@ export class SecretForm {
       return { ok: false, no: { sentence: this.text("offline"), code: "Offline" } };
     }
     const text = await response.text();
-    return readAnswer<T>(response.status, parsed(text), this.text(response.status === 429 ? "often" : "failed"));
+    return readAnswer<T>(response.status, parsed(text), this.sentenceFor(response.status));
+  }
+
+  /** What an answer without a sentence of ours means. */
+  private sentenceFor(status: number): string {
+    if (status === 429) return this.text("often");
+    // The form's token belongs to whoever was signed in when the page was opened.
+    return this.text(status === 400 ? "stale" : "failed");
   }
 
   /** Says a "no" at its field, or at the head of the form. */
