@@ -29,4 +29,23 @@ public sealed class CallQuickExitTests(Browsers browsers)
         await Assertions.Expect(counsellor.Page.GetByText("Ben is no longer in the call.")).ToBeVisibleAsync();
         Assert.True(await counsellor.Page.EvaluateAsync<bool>("() => document.querySelector('[data-part=remote]').srcObject === null"));
     }
+
+    [Fact]
+    public async Task Whoever_leaves_another_page_of_the_same_browser_in_a_hurry_leaves_the_call_too()
+    {
+        var call = new ACall();
+        await using var host = await CallHost.Start(call);
+        await using var client = await CallPerson.Enter(browsers, host, call.Client);
+        await using var counsellor = await CallPerson.Enter(browsers, host, call.Counsellor);
+        await Task.WhenAll(client.Is("connected"), counsellor.Is("connected"));
+        var outside = await Outside.Of(client.Page);
+        var help = await client.Browser.RunAndWaitForPageAsync(
+            () => client.Page.GetByRole(AriaRole.Link, new() { Name = "In danger now?" }).ClickAsync());
+
+        await help.GetByRole(AriaRole.Link, new() { Name = "Quick exit" }).ClickAsync();
+
+        await Harmless.IsReached(help);
+        await outside.IsReached("/call");
+        await counsellor.Is("alone");
+    }
 }

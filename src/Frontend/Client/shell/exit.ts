@@ -28,10 +28,17 @@ export function watchExit(page: Document): void {
 
   let presses: number[] = [];
   let leaving = false;
-  const go = () => {
+  const follow = () => {
     presses = [];
     leaving = true;
     leave(button.href);
+  };
+  // What stays open in another tab would still be seen, and a call in it still be heard.
+  const others = "BroadcastChannel" in globalThis ? new BroadcastChannel("helpnet-leaving") : undefined;
+  others?.addEventListener("message", follow);
+  const go = () => {
+    others?.postMessage(null);
+    follow();
   };
 
   button.addEventListener("click", (click) => {
