@@ -1,11 +1,12 @@
 using Helpnet.Journeys.Accounts;
 using Helpnet.Journeys.Calls;
+using Helpnet.Journeys.Look;
 using Helpnet.Journeys.Server;
 using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Counsellors;
 
-/// <summary>Jonas Keller writes in a form while his session ends in another tab.</summary>
+/// <summary>Jonas Keller, whose session ends in another tab while he writes in a form, or by the quick exit.</summary>
 [Collection(InTurn.InJonasPractice)]
 public sealed class SessionEndTests(Browsers browsers, HelpnetServer server) : IAsyncLifetime
 {
@@ -31,5 +32,29 @@ public sealed class SessionEndTests(Browsers browsers, HelpnetServer server) : I
         await beside.SignsIn("jonas.keller");
         await Assertions.Expect(ended).ToBeHiddenAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(jonas.Page.GetByLabel("Latitude")).ToHaveValueAsync("46.5");
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_page_comes_back_after_the_quick_exit_while_the_next_one_takes_its_time()
+    {
+        await using var browser = await browsers.Person(new() { Locale = "en-GB" });
+        var jonas = APerson.Jonas(await browser.NewPageAsync(), server.Address);
+        await jonas.SignsIn("jonas.keller");
+        await jonas.Open("/practice/place");
+        var looked = new TaskCompletionSource();
+        await browser.RouteAsync(Harmless.Address, async route =>
+        {
+            await looked.Task;
+            await route.FulfillAsync(Harmless.Page);
+        });
+        var asked = jonas.Page.WaitForRequestAsync(Harmless.Address);
+        await jonas.Page.EvaluateAsync("() => document.querySelector('#quick-exit').click()");
+        await asked;
+
+        var stays = await jonas.Page.EvaluateAsync<string>("() => { dispatchEvent(new Event('focus')); return `${document.title}${localStorage.length}`; }");
+
+        looked.SetResult();
+        Assert.Equal("…0", stays);
+        await Harmless.IsReached(jonas.Page);
     }
 }

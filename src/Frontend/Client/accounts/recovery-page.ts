@@ -1,4 +1,5 @@
 import { newRecoveryKey, threePlaces, toWords, wrapForRecovery } from "../keys/recovery";
+import { go } from "../shell/lead";
 import { prove } from "./own-account";
 import { SecretForm } from "./secret-form";
 
@@ -37,7 +38,7 @@ async function check(words: string[], places: number[], change: { proof: string;
   if (!right) return say(form.text("words-typed"));
   const saved = await form.post("", change);
   if (!saved.ok) return say(saved.no.sentence);
-  location.assign(form.form.dataset["next"] ?? "/");
+  go(form.form.dataset["next"] ?? "/");
 }
 
 function say(sentence: string): void {

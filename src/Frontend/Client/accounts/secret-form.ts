@@ -1,5 +1,10 @@
 import { passwordProblem } from "../keys/rules";
+import { onLeaving } from "../shell/leaving";
 import { type Answer, type No, readAnswer } from "./answer-view";
+
+/** A password takes a second to be made ready: whoever leaves in it must not be signed in behind their back. */
+const leaving = new AbortController();
+onLeaving(() => leaving.abort());
 
 /** A form around a password. Its button sleeps until this module is there, so that no password is ever posted by the browser itself. */
 export class SecretForm {
@@ -78,6 +83,7 @@ export class SecretForm {
         method: "POST",
         headers: { "content-type": "application/json", accept: "application/json", requestverificationtoken: token },
         body: JSON.stringify(body),
+        signal: leaving.signal,
       });
     } catch {
       return { ok: false, no: { sentence: this.text("offline"), code: "Offline" } };

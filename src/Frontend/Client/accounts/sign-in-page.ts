@@ -2,6 +2,7 @@ import { openAccount, openLock } from "../keys/account";
 import { derive } from "../keys/derive";
 import type { Pair } from "../keys/pairs";
 import { holdAccount } from "../keys/store";
+import { go } from "../shell/lead";
 import { correct, forgetReturn, keptReturn } from "./registration";
 import { SecretForm } from "./secret-form";
 
@@ -37,7 +38,7 @@ form.onSubmit(async () => {
   const { account, wrappedKey, keys, next } = signedIn.value;
   const accountKey = await openLock(account, name.includes("@") ? "email" : "name", kek, wrappedKey);
   await holdAccount(await openAccount(account, accountKey, keys));
-  location.assign(next);
+  go(next);
 });
 
 function show(id: string, yes: boolean): void {
@@ -64,7 +65,7 @@ document.getElementById("other-address")?.addEventListener("click", async () => 
   const account = await registration();
   if (account === undefined) return;
   correct(account);
-  location.assign("/accounts/register");
+  go("/accounts/register");
 });
 
 document.getElementById("send-link")?.addEventListener("click", async () => {

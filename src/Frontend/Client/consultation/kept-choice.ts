@@ -1,3 +1,4 @@
+import { hasLeft } from "../shell/leaving";
 import { readChoice, usual, type Choice } from "./choice-view";
 
 const key = "helpnet.call-choice";
@@ -8,5 +9,5 @@ export function keptChoice(): Choice | undefined {
 }
 
 export function keepChoice(change: Partial<Choice>): void {
-  sessionStorage.setItem(key, JSON.stringify({ ...(keptChoice() ?? usual), ...change }));
+  if (!hasLeft()) sessionStorage.setItem(key, JSON.stringify({ ...(keptChoice() ?? usual), ...change }));
 }

@@ -1,3 +1,4 @@
+import { hasLeft } from "../shell/leaving";
 import type { OpenAccount } from "./account";
 import type { PinBook } from "./pins";
 import { wrappingKey } from "./wrap";
@@ -58,7 +59,7 @@ function open(): Promise<IDBDatabase> {
 }
 
 async function put(store: string, key: string, value: unknown): Promise<void> {
-  await run(store, "readwrite", (rows) => rows.put(value, key));
+  if (!hasLeft()) await run(store, "readwrite", (rows) => rows.put(value, key));
 }
 
 function get<T>(store: string, key: string): Promise<T | undefined> {

@@ -3,7 +3,7 @@ import { part, say, textsOf, write } from "../consultation/parts";
 import { connectLive } from "../live/live";
 import { Refresh } from "../live/refresh";
 import { isSignedOut } from "../live/signed-out";
-import { onLeaving } from "../shell/leaving";
+import { hasLeft, onLeaving } from "../shell/leaving";
 import { keepSeen, readChoice, readSeen } from "./knock-choice";
 import { notify } from "./knock-notification";
 import { playKnock } from "./knock-sound";
@@ -37,6 +37,7 @@ function listen(root: HTMLElement): void {
     if (on) void playKnock(volume / 100);
   };
   const hear = (waiting: readonly string[]): void => {
+    if (hasLeft()) return;
     const fresh = comes(knock, waiting);
     knock = heard(knock, waiting, looking());
     if (looking()) keepSeen(knock.seen);

@@ -31,7 +31,6 @@ export function mountDeviceCheck(
   // The page says that the camera is off: then it is, also in the call, whatever was tried on a page before.
   let choice: Choice = { ...(keptChoice() ?? usual), camera: false };
   let stopMeter: () => void = () => undefined;
-  let isLeft = false;
   const media = new LocalMedia(choice);
   const preview = part<HTMLVideoElement>(root, "preview");
 
@@ -43,7 +42,7 @@ export function mountDeviceCheck(
       return choice;
     },
     keep() {
-      if (!isLeft) keepChoice(choice);
+      keepChoice(choice);
     },
     stop() {
       stopMeter();
@@ -52,10 +51,7 @@ export function mountDeviceCheck(
     },
   };
 
-  onLeaving(() => {
-    isLeft = true;
-    check.stop();
-  });
+  onLeaving(() => check.stop());
 
   const keep = (change: Partial<Choice>) => {
     choice = { ...choice, ...change };
