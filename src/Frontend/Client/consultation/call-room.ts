@@ -1,4 +1,6 @@
-import { onLeaving } from "../shell/leaving";
+import { titleOf } from "../notices/knock-view";
+import { go } from "../shell/lead";
+import { hasLeft, onLeaving } from "../shell/leaving";
 import { Call } from "./call";
 import type { CallKey } from "./call-key";
 import { isFinal, isOver, type CallState } from "./call-state";
@@ -10,6 +12,7 @@ import { keepChoice, keptChoice } from "./kept-choice";
 import { LocalMedia, troubleOf, type Kind } from "./media";
 import { part, say, textsOf, write, type Texts } from "./parts";
 import { mountSafetyPanel } from "./safety-panel";
+import { untilSeen } from "./seen";
 import { sentenceOf } from "./sentence-view";
 import { Stage } from "./stage";
 import { watch } from "./watch";
@@ -81,6 +84,8 @@ export class CallRoom {
   /** Enters, or takes the call back from another page of the same person. */
   async enter(): Promise<void> {
     this.hasMet = false;
+    await untilSeen(document, titleOf(this.root.dataset["awaited"] ?? "", 1));
+    if (hasLeft()) return;
     const { microphone, camera } = this.choice;
     // Devices first: a page that may use none gives its addresses under names that not every network can look up. But the browser may ask the
     // person, who overlooks it: then the other side shall see that somebody is here.
@@ -129,7 +134,7 @@ export class CallRoom {
 
   private goOut(): void {
     // A call that is over can't be left; the person still wants to go.
-    if (isOver(this.state)) location.assign("/dashboard");
+    if (isOver(this.state)) go("/dashboard");
     else this.call.leave();
   }
 
