@@ -51,5 +51,31 @@ public sealed class MoveTests(Browsers browsers, HelpnetServer server)
         await Assertions.Expect(marie.Page.Locator("[data-part=facts] time").First).ToContainTextAsync("03:07");
     }
 
+    [Fact]
+    public async Task Whoever_fills_in_a_move_while_the_client_comes_keeps_what_is_filled_in_and_is_told()
+    {
+        await server.Up();
+        await using var robin = await AClient.Registered(browsers, server);
+        await robin.Chooses(ACounsellor.Name, "Kurzgespräch");
+        await robin.SignsInToBook();
+        await robin.Books();
+        await using var marie = await ACounsellor.AtTheDashboard(browsers, server);
+        await marie.Page.GotoAsync($"{server.Address}/appointments/{robin.Appointment}");
+        await marie.Page.Locator("summary").GetByText("Termin verschieben").ClickAsync();
+        var time = marie.Page.GetByLabel("Uhrzeit", new() { Exact = true });
+        await time.FillAsync("03:07");
+
+        await robin.GoesToPay();
+        await robin.Pays(AClient.Works);
+        await robin.IsNext();
+
+        await Assertions.Expect(marie.Page.GetByText("Dieser Termin hat sich inzwischen geändert.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(time).ToHaveValueAsync("03:07");
+        await Obstacles.None(marie.Page);
+        await marie.Page.GetByRole(AriaRole.Link, new() { Name = "Neu laden" }).ClickAsync();
+        await Assertions.Expect(marie.Page.Locator("[data-part=facts]")).ToHaveAttributeAsync("data-status", "Waiting");
+        await robin.Cancels();
+    }
+
     private static async Task<string> TimeOf(IPage page) => (await page.Locator("[data-part=facts] time").First.GetAttributeAsync("datetime"))!;
 }
