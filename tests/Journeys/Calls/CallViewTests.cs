@@ -1,3 +1,4 @@
+using Helpnet.Journeys.Look;
 using Microsoft.Playwright;
 
 namespace Helpnet.Journeys.Calls;
@@ -27,6 +28,24 @@ public sealed class CallViewTests(Browsers browsers) : TwoInACall(browsers)
         await Counsellor.Press("End the consultation");
         await Client.Is("ended");
         await Client.Page.WaitForFunctionAsync(FillsNothing);
+    }
+
+    [Fact]
+    public async Task An_Escape_that_ended_full_screen_counts_among_the_three_that_lead_out()
+    {
+        await Harmless.StandsIn(Client.Browser);
+        await FillTheScreen();
+
+        await Client.Page.EvaluateAsync("""
+            async () => {
+                const ended = new Promise((resolve) => document.addEventListener("fullscreenchange", resolve));
+                await document.exitFullscreen();
+                await ended;
+                for (let i = 0; i < 2; i++) document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+            }
+            """);
+
+        await Harmless.IsReached(Client.Page);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ const corners = ["bottom-end", "bottom-start", "top-start", "top-end"] as const;
 export class Stage {
   readonly remote: HTMLVideoElement;
   private lock: WakeLockSentinel | undefined;
+  private endsFullScreen = false;
 
   constructor(
     private readonly root: HTMLElement,
@@ -40,7 +41,9 @@ export class Stage {
   }
 
   leaveFullScreen(): void {
-    if (document.fullscreenElement) void document.exitFullscreen();
+    if (!document.fullscreenElement) return;
+    this.endsFullScreen = true;
+    void document.exitFullscreen();
   }
 
   /** Browsers may hold sound back until the person has touched the page; then one tap is asked for. */
@@ -73,9 +76,13 @@ export class Stage {
       if (document.fullscreenElement) this.leaveFullScreen();
       else void this.root.requestFullscreen().catch(() => undefined);
     });
-    document.addEventListener("fullscreenchange", () =>
-      write(part(button, "word"), say(this.texts, document.fullscreenElement ? "call.full-screen-leave" : "call.full-screen")),
-    );
+    document.addEventListener("fullscreenchange", () => {
+      const isFull = document.fullscreenElement !== null;
+      write(part(button, "word"), say(this.texts, isFull ? "call.full-screen-leave" : "call.full-screen"));
+      // A browser keeps to itself the Escape that ends full screen: it counts all the same for whoever has to be off.
+      if (!isFull && !this.endsFullScreen) document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+      this.endsFullScreen = false;
+    });
   }
 
   /** Dragged by pointer into the nearest corner, or sent on to the next corner by a press. */
