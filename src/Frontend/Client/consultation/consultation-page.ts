@@ -1,6 +1,7 @@
 import { accept, meet } from "../keys/pins";
 import { heldAccount, heldCallKey, pinBook } from "../keys/store";
 import { mountDeviceCheck } from "../waiting-room/device-check";
+import { canCall } from "./ability";
 import { callKeyOf, type CallKey } from "./call-key";
 import { CallRoom } from "./call-room";
 import { isAnswered } from "./choice-view";
@@ -18,6 +19,7 @@ const root = document.querySelector<HTMLElement>("[data-room]");
 if (root) enter(root).catch(() => showWays(root, "call.room-failed"));
 
 async function enter(root: HTMLElement): Promise<void> {
+  if (!canCall()) return showWays(root, "call.unable");
   const call = document.querySelector<HTMLElement>("[data-call]");
   const keys = await keysOf(root);
   if (!call || !keys) return showWays(root, "call.keys-missing");

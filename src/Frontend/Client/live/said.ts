@@ -3,7 +3,7 @@ import { newly } from "./drawing-view";
 
 /** After that it would only be read a second time, by whoever goes through the page. */
 const heardBy = 10_000;
-const spoken = ".lead, .notice, .card-first > p, [data-said]";
+const spoken = ".lead, .notice:not([hidden]), .card-first > p, [data-said]";
 
 /** What a region that is drawn anew has to say, said in `line`: each sentence once, when it is new, and how far away a time is not at all. */
 export function sayNews(element: HTMLElement, line: HTMLElement): () => void {

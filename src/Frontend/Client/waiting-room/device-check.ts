@@ -1,3 +1,4 @@
+import { canCall } from "../consultation/ability";
 import { isAnswered, usual, type Choice } from "../consultation/choice-view";
 import { chosenIn, deviceList, fillDevices } from "../consultation/devices";
 import type { IceView } from "../consultation/hub-link";
@@ -47,7 +48,7 @@ export function mountDeviceCheck(
     stop() {
       stopMeter();
       media.stopAll();
-      navigator.mediaDevices.removeEventListener("devicechange", list);
+      navigator.mediaDevices?.removeEventListener("devicechange", list);
     },
   };
 
@@ -125,7 +126,7 @@ export function mountDeviceCheck(
         .finally(list);
     });
   }
-  navigator.mediaDevices.addEventListener("devicechange", list);
+  navigator.mediaDevices?.addEventListener("devicechange", list);
 
   if (ice) mountConnection(root, texts, ice, choice.direct, (direct) => keep({ direct }));
   tellStart();
@@ -151,6 +152,7 @@ function mountConnection(
 
   const connection = part(root, "connection-note");
   const lookForRelay = async () => {
+    if (!canCall()) return write(connection, say(texts, "device.connection-unable"));
     write(connection, say(texts, "device.connection-checking"));
     write(connection, say(texts, `device.connection-${ice.relayConfigured ? await checkRelay(ice) : "no-relay"}`));
   };

@@ -18,7 +18,14 @@ export async function checkRelay(ice: IceView): Promise<Verdict> {
 }
 
 async function reaches(server: RTCIceServer): Promise<boolean> {
-  const peer = new RTCPeerConnection({ iceServers: [server], iceTransportPolicy: "relay" });
+  try {
+    return await findsRelay(new RTCPeerConnection({ iceServers: [server], iceTransportPolicy: "relay" }));
+  } catch {
+    return false;
+  }
+}
+
+async function findsRelay(peer: RTCPeerConnection): Promise<boolean> {
   try {
     return await new Promise<boolean>((resolve, reject) => {
       setTimeout(() => resolve(false), patience);
@@ -26,8 +33,6 @@ async function reaches(server: RTCIceServer): Promise<boolean> {
       peer.createDataChannel("check");
       peer.setLocalDescription().catch(reject);
     });
-  } catch {
-    return false;
   } finally {
     peer.close();
   }

@@ -1,3 +1,4 @@
+import { canCall } from "../consultation/ability";
 import type { IceView } from "../consultation/hub-link";
 import { part, textsOf } from "../consultation/parts";
 import { heldAccount } from "../keys/store";
@@ -19,6 +20,7 @@ function wait(root: HTMLElement): void {
 
   const say = sayNews(state, part(root, "said"));
   const drawn = (): void => {
+    if (!canCall()) for (const unable of state.querySelectorAll<HTMLElement>("[data-unable]")) unable.hidden = false;
     say();
     const now = state.querySelector<HTMLElement>("[data-next],[data-at]");
     // The person is let in, or it is over: the next page says so.
@@ -38,15 +40,6 @@ function wait(root: HTMLElement): void {
     await region.refresh();
     if (mayEnter()) await enter();
   };
-
-  const check = root.querySelector<HTMLElement>('[data-part="device-check"]');
-  if (check) {
-    const devices = mountDeviceCheck(check, textsOf(check), JSON.parse(part(check, "ice").textContent ?? "null") as IceView | null);
-    addEventListener("pagehide", () => {
-      devices.keep();
-      devices.stop();
-    });
-  }
 
   drawn();
   void sayWhenKeyless(root, account);
@@ -68,6 +61,18 @@ function wait(root: HTMLElement): void {
       if (state.querySelector("[data-attended=false]")) void region.refresh();
     },
     online: (yes) => (offline.hidden = yes),
+  });
+  // Last: whatever a browser lacks for it, the place is kept and the page leads on.
+  checkDevices(root);
+}
+
+function checkDevices(root: HTMLElement): void {
+  const check = root.querySelector<HTMLElement>('[data-part="device-check"]');
+  if (!check) return;
+  const devices = mountDeviceCheck(check, textsOf(check), JSON.parse(part(check, "ice").textContent ?? "null") as IceView | null);
+  addEventListener("pagehide", () => {
+    devices.keep();
+    devices.stop();
   });
 }
 
