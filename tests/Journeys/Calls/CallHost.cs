@@ -75,7 +75,7 @@ internal sealed class CallHost : IAsyncDisposable
         app.MapRazorPages();
         app.MapGet("/keys", (string account, string password) => CallPage.DrawKeys(account, password));
         app.MapGet("/{script}.js", (string script) => Results.Text(TestScripts.Of(script), "text/javascript"));
-        app.MapGet("/call", (Delegate)((HttpContext http) => CallPage.Draw(http, call)));
+        app.MapGet("/call", (Delegate)((HttpContext http) => CallPage.Draw(http, call))).RequireAuthorization();
         app.MapGet("/check", (Delegate)((HttpContext http) => CallPage.DrawCheck(http, call)));
         app.MapPost("/end/{appointment:guid}", (Guid appointment, IGrainFactory grains) => grains.Close(appointment));
         if (world is not null) world.Inner = app.Services.GetRequiredService<IClusterClient>();

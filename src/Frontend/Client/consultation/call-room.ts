@@ -13,7 +13,7 @@ import { LocalMedia, troubleOf, type Kind } from "./media";
 import { part, say, textsOf, write, type Texts } from "./parts";
 import { mountSafetyPanel } from "./safety-panel";
 import { untilSeen } from "./seen";
-import { sentenceOf } from "./sentence-view";
+import { offlineOf, sentenceOf } from "./sentence-view";
 import { Stage } from "./stage";
 import { watch } from "./watch";
 
@@ -167,6 +167,7 @@ export class CallRoom {
     part(this.root, "take-back").hidden = state !== "elsewhere";
     part(this.root, "again").hidden = !isOver(state) || state === "ended";
     part(this.root, "home").hidden = !isOver(state);
+    write(part(this.root, "offline"), say(this.texts, offlineOf(state)));
     if (isOver(state)) part(this.root, "offline").hidden = true;
     if (state !== "connected" && state !== "recovering") this.stage.clear();
     if (!isFinal(state)) return;

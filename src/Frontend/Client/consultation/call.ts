@@ -107,6 +107,10 @@ export class Call {
     return this.attempts.present;
   }
 
+  private get stands(): boolean {
+    return this.connection?.trusted === true && recovery(this.connection.state, performance.now()) !== "rebuild";
+  }
+
   private readonly networkChanged = () => {
     if (this.connection?.state.state !== "new") this.connection?.restart();
   };
@@ -134,6 +138,8 @@ export class Call {
 
   private refused(code: string): void {
     if (isFinal(this.state)) return;
+    // Two browsers that have met need no session; only another connection could not be made without one.
+    if (code === "SignedOut" && this.stands) return;
     if (code === "ContinuedElsewhere") this.finish("elsewhere");
     else if (code === "Over") this.finish("ended");
     else this.finish("refused", code);

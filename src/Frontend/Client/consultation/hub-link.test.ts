@@ -9,6 +9,8 @@ class Hub {
   readonly asked: string[] = [];
   stops = 0;
   starts = 0;
+  isOpen = true;
+  failed: () => void = () => undefined;
   answer: () => Promise<unknown> = () => Promise.resolve();
   private isBack: () => void = () => undefined;
 
@@ -29,6 +31,7 @@ class Hub {
   start(): Promise<void> {
     this.starts++;
     if (this.state !== HubConnectionState.Disconnected) return Promise.reject(new Error("not in the 'Disconnected' state"));
+    if (!this.isOpen) return Promise.reject(new Error("refused"));
     this.state = HubConnectionState.Connecting;
     return Promise.resolve().then(() => void (this.state = HubConnectionState.Connected));
   }
@@ -47,8 +50,12 @@ class Hub {
 
 const silentEvents: LinkEvents = { joined: () => undefined, news: () => undefined, refused: () => undefined, online: () => undefined };
 
-function linkTo(hub: Hub): HubLink {
-  return new HubLink("", "appointment", "page", silentEvents, () => hub as unknown as HubConnection);
+function linkTo(hub: Hub, events: Partial<LinkEvents> = {}, hasEnded = () => Promise.resolve(false)): HubLink {
+  const connect = (_: string, failed: () => void) => {
+    hub.failed = failed;
+    return hub as unknown as HubConnection;
+  };
+  return new HubLink("", "appointment", "page", { ...silentEvents, ...events }, connect, hasEnded);
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -123,4 +130,36 @@ test("a link that never was is started, and joins what was asked for before", as
   await settled();
   assert.deepEqual([hub.starts, hub.asked], [1, ["Join and take"]]);
   await link.stop();
+});
+
+test("whoever a server does not let in any more is told when the session has ended, and only then", async (t) => {
+  for (const ended of [true, false]) {
+    t.mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
+    const hub = new Hub();
+    hub.state = HubConnectionState.Disconnected;
+    hub.isOpen = false;
+    const refusals: string[] = [];
+    const link = linkTo(hub, { refused: (code) => refusals.push(code) }, () => Promise.resolve(ended));
+    void link.start();
+    await link.join(true);
+    await settled();
+    assert.deepEqual(refusals, ended ? ["SignedOut"] : []);
+    await link.stop();
+    t.mock.timers.reset();
+  }
+});
+
+test("a link that was lost and does not come back asks as well; one that is not asked for says nothing", async () => {
+  const hub = new Hub();
+  hub.answer = () => Promise.resolve({ sequence: 1 });
+  const refusals: string[] = [];
+  const link = linkTo(hub, { refused: (code) => refusals.push(code) }, () => Promise.resolve(true));
+  hub.state = HubConnectionState.Reconnecting;
+  hub.failed();
+  await settled();
+  assert.deepEqual(refusals, []);
+  await link.join(true);
+  hub.failed();
+  await settled();
+  assert.deepEqual(refusals, ["SignedOut"]);
 });

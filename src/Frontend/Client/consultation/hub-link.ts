@@ -2,6 +2,7 @@ import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, 
 import type { Role } from "./authentication-view";
 import { reconnectDelay } from "./retry-view";
 import { arrival, isBehind } from "./sequence-view";
+import { isSignedOut } from "./session";
 
 export interface ConsultationView {
   readonly role: Role;
@@ -44,10 +45,15 @@ export function refusalOf(error: unknown): string | undefined {
   return error instanceof Error ? /HubException: (\w+)$/.exec(error.message)?.[1] : undefined;
 }
 
-function hubAt(address: string): HubConnection {
+function hubAt(address: string, failed: () => void): HubConnection {
   return new HubConnectionBuilder()
     .withUrl(address, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (it) => reconnectDelay(it.previousRetryCount) })
+    .withAutomaticReconnect({
+      nextRetryDelayInMilliseconds({ previousRetryCount }) {
+        if (previousRetryCount > 0) failed();
+        return reconnectDelay(previousRetryCount);
+      },
+    })
     .configureLogging(LogLevel.None)
     .build();
 }
@@ -70,9 +76,10 @@ export class HubLink {
     private readonly appointment: string,
     readonly page: string,
     private readonly events: LinkEvents,
-    connect: (address: string) => HubConnection = hubAt,
+    connect: (address: string, failed: () => void) => HubConnection = hubAt,
+    private readonly hasEnded: () => Promise<boolean> = isSignedOut,
   ) {
-    this.hub = connect(address);
+    this.hub = connect(address, () => void this.askWhy());
     this.hub.on("News", (news: News) => this.hear(news));
     this.hub.onreconnecting(() => this.events.online(false));
     this.hub.onreconnected(() => this.back());
@@ -93,6 +100,7 @@ export class HubLink {
           () => false,
         );
         if (started) return this.back();
+        void this.askWhy();
       }
       this.events.online(false);
       await new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries)));
@@ -154,6 +162,12 @@ export class HubLink {
     this.stopped = true;
     clearInterval(this.timer);
     await this.hub.stop();
+  }
+
+  /** A server that is away is waited for; one that knows this person no more would be waited for in vain. */
+  private async askWhy(): Promise<void> {
+    const ended = await this.hasEnded().catch(() => false);
+    if (ended && this.wantsCall && !this.stopped && !this.isOnline) this.events.refused("SignedOut");
   }
 
   private back(): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sentenceOf } from "./sentence-view";
+import { offlineOf, sentenceOf } from "./sentence-view";
 
 const texts = { "call.state-alone": "", "call.state-untrusted": "", "call.refused-NotAdmitted": "" };
 
@@ -13,4 +13,9 @@ test("a refusal has its own sentence, and one without it the general one", () =>
   assert.equal(sentenceOf("refused", true, "NotAdmitted", texts), "call.refused-NotAdmitted");
   assert.equal(sentenceOf("refused", true, "Unheard", texts), "call.state-refused");
   assert.equal(sentenceOf("untrusted", false, undefined, texts), "call.state-untrusted");
+});
+
+test("a call that stands goes on without the server, and one that does not is not said to", () => {
+  for (const state of ["connected", "recovering", "elsewhere"] as const) assert.equal(offlineOf(state), "call.offline");
+  for (const state of ["alone", "connecting", "retrying"] as const) assert.equal(offlineOf(state), "call.offline-before");
 });

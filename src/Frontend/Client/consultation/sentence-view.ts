@@ -7,3 +7,8 @@ export function sentenceOf(state: CallState, hasMet: boolean, code: string | und
   const key = state === "refused" ? `call.refused-${code ?? ""}` : `call.state-${state}`;
   return key in texts ? key : "call.state-refused";
 }
+
+/** The key of the sentence that says that the server is away. Only a call that stands goes on without it. */
+export function offlineOf(state: CallState): string {
+  return state === "connected" || state === "recovering" || state === "elsewhere" ? "call.offline" : "call.offline-before";
+}
