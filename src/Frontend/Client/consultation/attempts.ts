@@ -10,6 +10,8 @@ export interface AttemptsSetting {
   readonly viaServer: (signal: string) => void;
   /** Heard of the present attempt only: what an earlier one still says is late. */
   readonly events: ConnectionEvents;
+  /** The present attempt is given up. */
+  readonly dropped: () => void;
 }
 
 /** The connections of one side of a call, one after the other: at most one of them stands or is being made. */
@@ -67,12 +69,15 @@ export class Attempts {
     this.past.add(this.connection.call);
     this.connection.close();
     this.connection = undefined;
+    this.it.dropped();
   }
 
   /** Drops it when the other side has had so many milliseconds to hear the last of it. */
   dropLater(moment: number): void {
     const { connection } = this;
     this.connection = undefined;
-    if (connection) setTimeout(() => connection.close(), moment);
+    if (!connection) return;
+    setTimeout(() => connection.close(), moment);
+    this.it.dropped();
   }
 }

@@ -62,6 +62,7 @@ export class CallRoom {
         remote: (stream) => this.stage.showRemote(stream),
         peerMedia: (media) => this.peerChanged(media),
         chat: (text) => this.chat.heard(text),
+        chatLost: (messages) => this.chat.lost(messages),
       },
     });
     const sendToCall = this.media.onChange;

@@ -10,6 +10,8 @@ export interface CallEvents {
   remote(stream: MediaStream): void;
   peerMedia(media: { camera: boolean; microphone: boolean }): void;
   chat(text: string): void;
+  /** These messages of this side may not have arrived. */
+  chatLost(messages: readonly number[]): void;
 }
 
 export interface CallSetting {

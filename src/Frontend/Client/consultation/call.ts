@@ -2,6 +2,7 @@ import { Attempts } from "./attempts";
 import type { CallSetting } from "./call-setting";
 import { isFinal, isOver, type CallState } from "./call-state";
 import type { Connection } from "./connection";
+import { Deliveries } from "./deliveries";
 import { HubLink, type ConsultationView, type News } from "./hub-link";
 import type { Kind } from "./media";
 import type { PeerWord } from "./peer-view";
@@ -21,6 +22,7 @@ export class Call {
   private readonly link: HubLink;
   private readonly attempts: Attempts;
   private readonly route: Route;
+  private readonly deliveries = new Deliveries();
   private peerPage: string | undefined;
   private wasConnected = false;
   private silences = 0;
@@ -49,6 +51,7 @@ export class Call {
         word: (word) => this.word(word),
         signal: (signal) => this.take(signal),
       },
+      dropped: () => it.events.chatLost(this.deliveries.dropped()),
     });
     it.media.onChange = (kind) => this.mediaChanged(kind);
   }
@@ -76,12 +79,12 @@ export class Call {
     await this.link.join(true);
   }
 
-  /** Whether it was sent: what a channel holds back while the connection is interrupted is lost when another one is made. */
-  say(text: string): boolean {
+  /** The message's number, if it was sent: what a channel holds back while the connection is interrupted is lost when another one is made. */
+  say(text: string): number | undefined {
     const chat = this.connection?.chat;
-    if (this.state !== "connected" || !this.connection?.trusted || chat?.readyState !== "open") return false;
+    if (this.state !== "connected" || !this.connection?.mutual || chat?.readyState !== "open") return undefined;
     chat.send(text);
-    return true;
+    return this.deliveries.sent();
   }
 
   /** Shows or hides this side's address from now on; the connection is made anew. */
@@ -238,6 +241,7 @@ export class Call {
   private word(word: PeerWord): void {
     this.silences = 0;
     if (word.kind === "media") this.it.events.peerMedia(word);
+    else if (word.kind === "heard") this.deliveries.arrived(word.count);
     else if (word.kind === "left") this.peerLeft();
     else if (this.it.role === "Client") this.finish("ended");
   }

@@ -48,6 +48,7 @@ export class Connection {
   private settingAnswer = false;
   private ignoredOffer = false;
   private sent = 0;
+  private chats = 0;
   private trouble: Trouble = { state: "new", since: performance.now(), restarted: undefined };
 
   constructor(private readonly it: ConnectionSetting) {
@@ -60,7 +61,7 @@ export class Connection {
     if (it.role === "Counsellor") for (const kind of ["audio", "video"]) this.peer.addTransceiver(kind, { direction: "sendrecv" });
     this.chat = this.channel("chat", 0);
     this.signals = this.channel("signals", 1);
-    this.chat.onmessage = ({ data }) => this.isTrusted && typeof data === "string" && it.events.chat(data);
+    this.chat.onmessage = ({ data }) => typeof data === "string" && this.hearChat(data);
     this.signals.onmessage = ({ data }) => typeof data === "string" && this.hear(data);
     void this.authenticate(this.channel("authentication", 2));
   }
@@ -75,6 +76,11 @@ export class Connection {
 
   get trusted(): boolean {
     return this.isTrusted;
+  }
+
+  /** The other side has proven who it is and knows who this one is: before that it takes no message. */
+  get mutual(): boolean {
+    return this.isTrusted && this.isMutual;
   }
 
   /** Takes what the other side's browser says, whichever way it came: the first copy counts. */
@@ -256,6 +262,12 @@ export class Connection {
     // The channels do not wait for each other: the other side may speak as proven before the last word of its proof is here.
     if (this.isTrusted) this.takeWord(word);
     else this.early = word;
+  }
+
+  private hearChat(text: string): void {
+    if (!this.isTrusted) return;
+    this.it.events.chat(text);
+    this.tell({ kind: "heard", count: ++this.chats });
   }
 
   /** Only a side that has proven this one says a word. */

@@ -6,8 +6,9 @@ test("the other side's words are read", () => {
   assert.deepEqual(readPeerWord('{"kind":"media","camera":true,"microphone":false}'), { kind: "media", camera: true, microphone: false });
   assert.deepEqual(readPeerWord('{"kind":"ended"}'), { kind: "ended" });
   assert.deepEqual(readPeerWord('{"kind":"left"}'), { kind: "left" });
+  assert.deepEqual(readPeerWord('{"kind":"heard","count":2}'), { kind: "heard", count: 2 });
 });
 
 test("anything else is nothing", () => {
-  for (const text of ["", "null", "1", '{"kind":"close"}']) assert.equal(readPeerWord(text), undefined, text);
+  for (const text of ["", "null", "1", '{"kind":"close"}', '{"kind":"heard"}']) assert.equal(readPeerWord(text), undefined, text);
 });
