@@ -72,6 +72,7 @@ public sealed class CallViewTests(Browsers browsers) : TwoInACall(browsers)
 
         await Stop("audio");
         await Says("Nothing is arriving just now");
+        await Assertions.Expect(Client.Page.Locator("[data-part=quality-said]")).ToHaveTextAsync("Nothing is arriving just now", new() { Timeout = 20_000 });
     }
 
     private async Task FillTheScreen()
@@ -81,7 +82,7 @@ public sealed class CallViewTests(Browsers browsers) : TwoInACall(browsers)
     }
 
     private Task Says(string quality) =>
-        Assertions.Expect(Client.Page.GetByText(quality, new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        Assertions.Expect(Client.Page.Locator("[data-part=quality]")).ToHaveTextAsync(quality, new() { Timeout = 20_000 });
 
     /// <summary>Nothing of it gets through any more, although it is on.</summary>
     private Task Stop(string kind) => Counsellor.Page.EvaluateAsync(

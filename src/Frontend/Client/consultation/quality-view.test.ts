@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { quality, sampleOf, type Sample } from "./quality-view";
+import { asExpected, hold, quality, sampleOf, type Quality, type Sample } from "./quality-view";
 
 const before: Sample = { at: 0, bytes: 0, packets: 0, lost: 0, frames: 0, roundTrip: undefined };
 const after: Sample = { at: 3_000, bytes: 90_000, packets: 300, lost: 0, frames: 90, roundTrip: 0.05 };
@@ -28,4 +28,25 @@ test("a connection is good, weak, without picture or silent", () => {
 test("what the other side has switched off is not missed", () => {
   assert.equal(quality(before, { ...after, frames: 0 }, { camera: false, microphone: true }), "good");
   assert.equal(quality(after, after, { camera: false, microphone: false }), "good");
+});
+
+/** What is said, one look after the other. */
+function announced(looks: readonly Quality[]): Quality[] {
+  let held = asExpected;
+  const said: Quality[] = [];
+  for (const look of looks) {
+    const { said: last } = held;
+    held = hold(held, look);
+    if (held.said !== last) said.push(held.said);
+  }
+  return said;
+}
+
+test("a connection that changes with every look is not spoken of", () => {
+  assert.deepEqual(announced(["good", "weak", "good", "weak", "weak", "good", "silent", "weak", "good", "weak"]), []);
+});
+
+test("what has held for three looks is said once", () => {
+  assert.deepEqual(announced(["good", "good", "good", "weak", "weak", "weak", "weak", "good", "weak", "weak", "weak"]), ["weak"]);
+  assert.deepEqual(announced(["weak", "weak", "weak", "good", "good", "good", "good"]), ["weak", "good"]);
 });

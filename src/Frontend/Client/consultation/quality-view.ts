@@ -46,3 +46,21 @@ export function quality(before: Sample, now: Sample, peer: { camera: boolean; mi
   const loss = came + missed > 0 ? missed / (came + missed) : 0;
   return loss > muchLoss || (now.roundTrip ?? 0) > longWay ? "weak" : "good";
 }
+
+/** For how many looks it has been so, and what was said last. */
+export interface Held {
+  readonly quality: Quality;
+  readonly looks: number;
+  readonly said: Quality;
+}
+
+const enough = 3;
+
+/** A call begins well until something else has held. */
+export const asExpected: Held = { quality: "good", looks: 0, said: "good" };
+
+/** What only flickers can be read; it is not read out over the other person's voice. */
+export function hold(before: Held, now: Quality): Held {
+  const looks = now === before.quality ? before.looks + 1 : 1;
+  return { quality: now, looks, said: looks >= enough ? now : before.said };
+}

@@ -1,6 +1,6 @@
 import { clock } from "./clock-view";
 import { part, say, write, type Texts } from "./parts";
-import { quality, sampleOf, type Sample } from "./quality-view";
+import { asExpected, hold, quality, sampleOf, type Sample } from "./quality-view";
 
 const second = 1_000;
 const between = 3 * second;
@@ -18,6 +18,7 @@ export function watch(root: HTMLElement, texts: Texts, look: () => Watched): () 
   const words = part(root, "quality");
   let before: { peer: RTCPeerConnection; sample: Sample } | undefined;
   let said: string | undefined;
+  let held = asExpected;
 
   const tell = () => {
     const { agreedEnd } = look();
@@ -33,6 +34,8 @@ export function watch(root: HTMLElement, texts: Texts, look: () => Watched): () 
     const { peer, peerMedia, isConnected } = look();
     if (!peer || !isConnected) {
       before = undefined;
+      held = asExpected;
+      write(part(root, "quality-said"), "");
       return write(words, "");
     }
     const sample = sampleOf((await peer.getStats()).values(), performance.now());
@@ -40,6 +43,9 @@ export function watch(root: HTMLElement, texts: Texts, look: () => Watched): () 
       const now = quality(before.sample, sample, peerMedia);
       words.dataset["quality"] = now;
       write(words, say(texts, `call.quality-${now}`));
+      const heldBefore = held;
+      held = hold(held, now);
+      if (held.said !== heldBefore.said) write(part(root, "quality-said"), say(texts, `call.quality-${held.said}`));
     }
     before = { peer, sample };
   };
