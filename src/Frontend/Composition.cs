@@ -70,6 +70,7 @@ internal static class Composition
         app.UseWords();
         app.UseRateLimiter();
         app.MapStaticAssets();
+        app.MapOtherReleases();
         app.MapHealth();
         app.MapQuickExit();
         app.MapFiles();

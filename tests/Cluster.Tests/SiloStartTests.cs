@@ -28,8 +28,8 @@ public sealed class SiloStartTests(PostgresServer server) : IDisposable
         var (code, errors) = await SiloProcess.Run([.. Settings(await server.NewDatabase())]);
 
         Assert.Equal(1, code);
-        Assert.Contains("dotnet run --project src/Silo -- schema", errors, StringComparison.Ordinal);
-        Assert.Contains("--Roles:Silo=ROLE --Roles:Frontend=ROLE", errors, StringComparison.Ordinal);
+        Assert.Contains($"dotnet {Repository.Dll("Silo")} schema", errors, StringComparison.Ordinal);
+        Assert.Contains("Passfile=FILE\" --Roles:Silo=ROLE --Roles:Frontend=ROLE", errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,9 +14,12 @@ internal static class DatabaseCheck
     /// <summary>Doors open and tokens lapse by the silos' clocks; what is further off than this is seen by people.</summary>
     public static readonly TimeSpan ClocksApart = TimeSpan.FromSeconds(30);
 
-    /// <summary>With the owner's role, which may change the schema, and with the names of the others, which need rights on what is new.</summary>
-    private const string Command =
-        $"dotnet run --project src/Silo -- schema --{DatabaseTrouble.Setting}=CONNECTION_OF_THE_OWNER --Roles:Silo=ROLE --Roles:Frontend=ROLE";
+    /// <summary>
+    /// With the owner's role, which may change the schema, and with the names of the others, which need rights on what is new. The password stands in a file: whoever lists
+    /// processes reads their arguments.
+    /// </summary>
+    private static string Command =>
+        $"""dotnet {typeof(DatabaseCheck).Assembly.Location} schema "--{DatabaseTrouble.Setting}=Host=...;Database=...;Username=OWNER;Passfile=FILE" --Roles:Silo=ROLE --Roles:Frontend=ROLE""";
 
     public static string? Refusal(IConfiguration settings, TimeProvider clock)
     {

@@ -10,6 +10,7 @@ internal static class Command
         """
         (none)             Runs a silo of a cluster, on the PostgreSQL database of ConnectionStrings:Helpnet.
         schema             Brings the database to this version: PostgreSQL with --ConnectionStrings:Helpnet=CONNECTION, else the data folder's own.
+                           Its password belongs into a file (Passfile=FILE in CONNECTION), not into an argument.
                            --Roles:Silo=ROLE and --Roles:Frontend=ROLE grant these roles what running processes need.
         invite-admin MAIL  Makes a link, good once and for an hour, by which the account with this e-mail address becomes an administrator.
 
