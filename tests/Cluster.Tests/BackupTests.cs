@@ -55,6 +55,16 @@ public sealed class BackupTests(OneCluster cluster) : IDisposable
         Assert.Equal([file], Directory.GetFiles(folder));
     }
 
+    [Fact]
+    public async Task A_database_that_can_not_be_asked_is_not_called_full()
+    {
+        var (code, errors) = await Backup("restore", "nowhere");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("\"nowhere\" does not exist", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("not empty", errors, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>One appointment is to come, one was called off, one was paid and held.</summary>
@@ -111,6 +121,6 @@ public sealed class BackupTests(OneCluster cluster) : IDisposable
         var errors = process.StandardError.ReadToEndAsync(Ct);
         await process.StandardOutput.ReadToEndAsync(Ct);
         await process.WaitForExitAsync(Ct);
-        return (process.ExitCode, process.ExitCode == 0 ? await errors : "");
+        return (process.ExitCode, await errors);
     }
 }
