@@ -49,7 +49,7 @@ internal sealed record AccountState
         RoleAdded a => this with { Roles = Roles | a.Role },
         RecoverySet r => this with { Recovery = r.WrappedKey },
         PasswordSet p => (this with { NameLock = p.NameLock, EmailLock = p.EmailLock, NewEmail = null, Keys = p.NewKeys ?? Keys, Recovery = p.NewKeys is null ? Recovery : null })
-            .Used(Seals.Reset).Used(Seals.NewEmail).Then(EffectKind.Mail, MailKind.PasswordChanged, Email),
+            .Used(Seals.Reset).Ended(Seals.NewEmail).Then(EffectKind.Mail, MailKind.PasswordChanged, Email),
         ResetAsked a => Linked(Seals.Reset, a.At + ResetFor, a.At).Then(EffectKind.Mail, MailKind.ResetPassword, Email),
         NewEmailAsked a => (this with { NewEmail = a.New }).Linked(Seals.NewEmail, a.At + ConfirmFor, a.At)
             .Then(EffectKind.Mail, a.AddressTaken ? MailKind.AlreadyRegistered : MailKind.ConfirmNewEmail, a.New.Address),
@@ -65,6 +65,9 @@ internal sealed record AccountState
     };
 
     private AccountState Used(string label) => this with { Links = [.. Links.Select(l => l.Label == label ? l with { Used = true } : l)] };
+
+    /// <summary>Not used: whoever opens it must not read that it has done its work.</summary>
+    private AccountState Ended(string label) => this with { Links = [.. Links.Select(l => l.Label == label ? l with { Until = default } : l)] };
 
     private AccountState Then(EffectKind kind, MailKind? mail = null, string name = "") =>
         this with { Effects = Effects + 1, Pending = Pending.Add(new(Effects + 1, kind, mail, name)) };
