@@ -12,6 +12,8 @@ namespace Helpnet.Grains.Accounts;
 [GrainType("account"), AffinityPlacement]
 internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccountEffects, IContactGrain, IPasswordQuery, IRecoveryQuery, IWakeable
 {
+    private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(10);
+
     private readonly IPersistentState<AccountState> row;
     private readonly IDueList due;
     private readonly TimeProvider clock;
@@ -51,6 +53,7 @@ internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccou
         if (Id == Guid.Empty) return new(RefusalCode.Invalid);
         if (AccountRules.WhatIsWrong(registration, options.LeastAge) is { } field) return new(RefusalCode.Invalid, field);
         if (State.Status is AccountStatus.Confirmed || AccountRules.IsSame(State, registration)) return null;
+        if (AccountRules.IsLettingGo(State, registration.UserName)) return new(RefusalCode.TooMany, After: AMoment);
 
         // An hour more than the registration itself waits, so that a confirmation in the last minute still finds its name.
         var until = Now + AccountState.ConfirmFor + TimeSpan.FromHours(1);

@@ -56,9 +56,13 @@ internal static class AccountRules
         }, addressTaken);
     }
 
-    /// <summary>Whoever mistyped the address corrects it under the same id and the same user name.</summary>
-    public static bool IsSame(AccountState account, Registration r) => account.Status is AccountStatus.Unconfirmed
-        && (AccountNames.KeyOf(account.UserName) != AccountNames.KeyOf(r.UserName) || AccountNames.KeyOf(account.Email) == AccountNames.KeyOf(r.Email));
+    /// <summary>A repeated call brings the same salts. A new press makes new ones: whoever goes back may have corrected any field, the password too.</summary>
+    public static bool IsSame(AccountState account, Registration r) =>
+        account.Status is AccountStatus.Unconfirmed && account.NameLock!.Salt == r.NameLock.Salt;
+
+    /// <summary>Whether this name is still to be given back by an effect, which would take it from whoever took it again before.</summary>
+    public static bool IsLettingGo(AccountState account, string name) =>
+        account.Pending.Any(p => p.Kind is EffectKind.ReleaseName && AccountNames.KeyOf(p.Name) == AccountNames.KeyOf(name));
 
     public static Decision<AccountEvent> SendAgain(AccountState account, DateTimeOffset now)
     {

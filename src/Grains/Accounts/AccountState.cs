@@ -37,7 +37,8 @@ internal sealed record AccountState
 
     public AccountState Apply(AccountEvent e) => e switch
     {
-        Registered r => (r.State with { Links = Links, Effects = Effects, Pending = Pending }).Linked(Seals.Confirm, r.State.RegisteredAt + ConfirmFor)
+        Registered r => (r.State with { Links = Links, Effects = Effects, Pending = WithoutLetters() }).InPlaceOf(UserName)
+            .Linked(Seals.Confirm, r.State.RegisteredAt + ConfirmFor)
             .Then(EffectKind.Mail, r.AddressTaken ? MailKind.AlreadyRegistered : MailKind.ConfirmEmail, r.State.Email),
         ConfirmationAsked a => Linked(Seals.Confirm, RegisteredAt + ConfirmFor, a.At).Then(EffectKind.Mail, MailKind.ConfirmEmail, Email),
         AddressConfirmed => (this with { Status = AccountStatus.Confirmed }).Used(Seals.Confirm).Then(EffectKind.KeepName, name: UserName).Then(EffectKind.KeepName, name: Email),
@@ -58,6 +59,12 @@ internal sealed record AccountState
         EffectsDone d => this with { Pending = Pending.RemoveAll(p => d.Numbers.Contains(p.Number)) },
         _ => throw new InvalidOperationException(e.GetType().Name),
     };
+
+    /// <summary>What is pending without its letters: links are made when they are sent, so that a mistyped address would get the corrected one's.</summary>
+    private ImmutableArray<AccountEffect> WithoutLetters() => Pending.RemoveAll(p => p.Kind is EffectKind.Mail);
+
+    private AccountState InPlaceOf(string name) =>
+        name.Length == 0 || AccountNames.KeyOf(name) == AccountNames.KeyOf(UserName) ? this : Then(EffectKind.ReleaseName, name: name);
 
     private AccountState Linked(string label, DateTimeOffset until, DateTimeOffset at = default) => this with
     {

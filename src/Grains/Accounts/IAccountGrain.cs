@@ -10,7 +10,9 @@ public interface IAccountGrain : IGrainWithGuidKey
 {
     /// <summary>
     /// Registers, keeps the user name for 48 h and mails a link. An e-mail address that belongs to somebody gets the same answer, and its owner
-    /// a letter. <see cref="RefusalCode.Invalid"/> names the field, <see cref="RefusalCode.NameTaken"/> is about the user name.
+    /// a letter. The salt of the name's lock tells a repeated call, which changes nothing, from a new one under the same id, which replaces what is
+    /// not confirmed yet, mails a new link and gives the earlier user name back. <see cref="RefusalCode.Invalid"/> names the field,
+    /// <see cref="RefusalCode.NameTaken"/> is about the user name, <see cref="RefusalCode.TooMany"/> comes while this name is just being given back.
     /// </summary>
     [Alias("register")] Task<Refusal?> Register(Registration registration);
 

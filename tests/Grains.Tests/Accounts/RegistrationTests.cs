@@ -36,10 +36,18 @@ public sealed class RegistrationTests
     {
         var account = AnAccount.Unconfirmed();
 
-        var corrected = account.Then([.. Again(account, AnAccount.Of() with { Email = "anne@example.org" }).Events]);
+        var corrected = account.Then([.. Again(account, AnAccount.Of(password: "retyped") with { Email = "anne@example.org" }).Events]);
 
         Assert.Equal("anne@example.org", corrected.Email);
         Assert.Equal(account.Link(Seals.Confirm)!.Serial + 1, corrected.Link(Seals.Confirm)!.Serial);
+    }
+
+    [Fact]
+    public void A_letter_to_the_mistyped_address_that_has_not_gone_yet_does_not_take_the_corrected_ones_link_there()
+    {
+        var corrected = AnAccount.Unconfirmed().Then([.. Again(AnAccount.Unconfirmed(), AnAccount.Of("anne", "retyped")).Events]);
+
+        Assert.Equal(["anne@example.org"], corrected.Pending.Where(p => p.Kind is EffectKind.Mail).Select(p => p.Name));
     }
 
     [Fact]
