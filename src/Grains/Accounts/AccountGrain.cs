@@ -22,6 +22,7 @@ internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccou
     private readonly AccountOptions options;
     private readonly EffectPump pump;
     private Committed<AccountState> account = null!;
+    private AccountTeller teller = null!;
     private Guesses proofs;
 
     public AccountGrain(
@@ -44,6 +45,7 @@ internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccou
     public override Task OnActivateAsync(CancellationToken ct)
     {
         account = new(row, this, due);
+        teller = new(GrainFactory, seals);
         if (!State.Pending.IsEmpty) pump.Kick();
         return Task.CompletedTask;
     }
@@ -217,6 +219,6 @@ internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccou
     private async Task RunEffects(CancellationToken ct)
     {
         while (!State.Pending.IsEmpty)
-            await this.AsReference<IAccountEffects>().Done(await new AccountTeller(GrainFactory, seals).Carry(Id, State));
+            await this.AsReference<IAccountEffects>().Done(await teller.Carry(Id, State));
     }
 }

@@ -20,4 +20,18 @@ public sealed class AskedLetterTests
         await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Any(mail => mail.Letter.Kind is MailKind.ResetPassword)));
         Assert.False(helpnet.Faults.Armed("account"));
     }
+
+    [Fact]
+    public async Task A_confirmation_that_no_outbox_took_over_seven_times_is_delivered_all_the_same()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        helpnet.Faults.FailBefore("mail-outbox", times: AccountNameGrain.ConfirmationsAnHour + 1);
+
+        Assert.Null(await helpnet.Grain<IAccountGrain>(People.Ann).Register(AnAccount.Of()));
+
+        await helpnet.Until(async () => (await helpnet.Stored<AccountState>("account", People.Ann)).Pending.IsEmpty);
+        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count > 0));
+        Assert.Equal(MailKind.ConfirmEmail, helpnet.Mails.Delivered.Single().Letter.Kind);
+        Assert.False(helpnet.Faults.Armed("mail-outbox"));
+    }
 }

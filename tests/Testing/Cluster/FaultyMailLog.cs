@@ -6,7 +6,7 @@ namespace Helpnet.Testing.Cluster;
 internal sealed class FaultyMailLog(IMailLog inner, StorageFaults faults) : IMailLog
 {
     public Task Put(long shard, Letter letter, DateTimeOffset now, CancellationToken ct = default) =>
-        faults.Through(Writes.Rows, () => inner.Put(shard, letter, now, ct));
+        faults.Through("mail-outbox", Writes.Rows, () => inner.Put(shard, letter, now, ct));
 
     public Task<IReadOnlyList<MailRow>> Due(long shard, DateTimeOffset now, int limit, CancellationToken ct = default) =>
         faults.Read(() => inner.Due(shard, now, limit, ct));

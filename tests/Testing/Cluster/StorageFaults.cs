@@ -4,7 +4,7 @@ namespace Helpnet.Testing.Cluster;
 internal sealed class StorageFaults
 {
     private readonly Lock changing = new();
-    private readonly Dictionary<string, (int Writes, bool Applied)> armed = [];
+    private readonly Dictionary<string, (int Writes, int Times, bool Applied)> armed = [];
     private int? left;
     private Writes among;
 
@@ -14,11 +14,14 @@ internal sealed class StorageFaults
     /// <summary>The grain type whose states cannot be read for now; null for none.</summary>
     public string? Unreadable { get; set; }
 
-    /// <summary>The write after <paramref name="writes"/> good ones of grain type <paramref name="grainType"/> fails without reaching the file.</summary>
-    public void FailBefore(string grainType, int writes = 0) => Arm(grainType, writes, applied: false);
+    /// <summary>
+    /// The write after <paramref name="writes"/> good ones of grain type <paramref name="grainType"/> fails without reaching the file, and so do those
+    /// that follow, <paramref name="times"/> in all. An outbox writes when it takes a letter over.
+    /// </summary>
+    public void FailBefore(string grainType, int writes = 0, int times = 1) => Arm(grainType, writes, times, applied: false);
 
     /// <summary>As <see cref="FailBefore"/>, but the write reaches the file and only its answer is lost.</summary>
-    public void FailAfter(string grainType, int writes = 0) => Arm(grainType, writes, applied: true);
+    public void FailAfter(string grainType, int writes = 0) => Arm(grainType, writes, times: 1, applied: true);
 
     /// <summary>Whether the fault of <paramref name="grainType"/> is still to come.</summary>
     public bool Armed(string grainType)
@@ -38,11 +41,13 @@ internal sealed class StorageFaults
         lock (changing) (left, IsDead) = (null, false);
     }
 
-    public async Task Through(GrainId grain, Func<Task> write)
+    public Task Through(GrainId grain, Func<Task> write) => Through(grain.Type.ToString()!, Writes.States, write);
+
+    public async Task Through(string grainType, Writes kind, Func<Task> write)
     {
-        var (fails, applied) = Next(grain.Type.ToString()!);
+        var (fails, applied) = Next(grainType);
         if (fails && !applied) throw new IOException("The disk is gone.");
-        await Through(Writes.States, write);
+        await Through(kind, write);
         if (fails) throw new IOException("The answer is lost.");
     }
 
@@ -85,9 +90,9 @@ internal sealed class StorageFaults
         }
     }
 
-    private void Arm(string grainType, int writes, bool applied)
+    private void Arm(string grainType, int writes, int times, bool applied)
     {
-        lock (changing) armed[grainType] = (writes, applied);
+        lock (changing) armed[grainType] = (writes, times, applied);
     }
 
     private (bool Fails, bool Applied) Next(string grainType)
@@ -97,7 +102,8 @@ internal sealed class StorageFaults
             if (!armed.TryGetValue(grainType, out var plan)) return (false, false);
             if (plan.Writes == 0)
             {
-                armed.Remove(grainType);
+                if (plan.Times == 1) armed.Remove(grainType);
+                else armed[grainType] = plan with { Times = plan.Times - 1 };
                 return (true, plan.Applied);
             }
             armed[grainType] = plan with { Writes = plan.Writes - 1 };
