@@ -11,10 +11,10 @@ internal static class DirectorySearch
     {
         var where = new StringBuilder("online = 1");
         List<(string, object?)> values = [];
-        if (query.Language is { Length: > 0 } language) Filter("languages LIKE @language ESCAPE '\\'", "@language", DirectoryText.WordPattern(language));
+        if (DirectoryText.Typed(query.Language) is { Length: > 0 } language) Filter("languages LIKE @language ESCAPE '\\'", "@language", DirectoryText.WordPattern(language));
         if (query.Speciality is { } speciality) Filter("specialities & @speciality <> 0", "@speciality", DirectoryRow.Bit(speciality));
         if (query.UpTo is { } most) Filter("price <= @price", "@price", most);
-        if (query.Name is { } name && !string.IsNullOrWhiteSpace(name)) Filter("name LIKE @name ESCAPE '\\'", "@name", DirectoryText.Pattern(name));
+        if (DirectoryText.Typed(query.Name) is { Length: > 0 } name) Filter("name LIKE @name ESCAPE '\\'", "@name", DirectoryText.Pattern(name));
         if (query.FreeWithin is { } within) Filter("next_start <= @until", "@until", (now + within).ToUnixTimeMilliseconds());
         values.Add(("@limit", DirectoryQuery.Size + 1));
         values.Add(("@skip", Math.Clamp(query.Skip, 0, DirectoryQuery.MostSkipped)));

@@ -65,6 +65,7 @@ public abstract class SearchConformance : IAsyncLifetime
     [InlineData("f", false)]
     [InlineData("%", false)]
     [InlineData("_r", false)]
+    [InlineData("d\0e", false)]
     public async Task A_language_is_found_as_a_whole(string language, bool found)
     {
         await Put(ACard.For(People.DrLee) with { Languages = ["en", "fr"] }, ACard.Free(9, 11));
@@ -115,12 +116,28 @@ public abstract class SearchConformance : IAsyncLifetime
     [InlineData("_", false)]
     [InlineData("'", false)]
     [InlineData("\\", false)]
+    [InlineData("\0", true)]
+    [InlineData("Mül\0ler", true)]
+    [InlineData("\ufffe", true)]
     public async Task A_name_is_found_in_any_case_with_and_without_accents_and_wildcards_are_letters(string typed, bool found)
     {
         await Put(ACard.For(People.DrLee, "Dr. Renée Müller 100% "), ACard.Free(9, 11));
 
         Assert.Equal(found, (await Found(new() { Name = typed })).Count == 1);
     }
+
+    [Fact]
+    public async Task A_name_is_cut_between_two_characters_and_never_in_one()
+    {
+        var letters = new string('a', 59);
+        await Put(ACard.For(People.DrLee, $"{letters}🌻"), ACard.Free(9, 11));
+
+        Assert.Single(await Found(new() { Name = $"{letters}🌻 and more" }));
+        Assert.Empty(await Found(new() { Name = $"{letters}🌼" }));
+    }
+
+    [Fact]
+    public async Task Half_a_character_finds_nobody() => Assert.Empty(await Found(new() { Name = "lee\ud83d" }));
 
     [Fact]
     public async Task A_name_of_five_megabytes_is_searched_by_its_beginning() =>

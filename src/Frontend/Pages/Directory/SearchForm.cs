@@ -26,7 +26,7 @@ public sealed class SearchForm
         Language = Language,
         Speciality = Need,
         UpTo = Price is { } price ? Math.Max(price, 0) * 100L : null,
-        Name = Name?[..Math.Min(Name.Length, 60)],
+        Name = Name,
         FreeWithin = Within switch
         {
             Within.Soon => TimeSpan.FromHours(6),
