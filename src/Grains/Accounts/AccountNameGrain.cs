@@ -16,6 +16,9 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
     public const int LettersAnHour = 3;
     public const int ConfirmationsAnHour = 6;
 
+    /// <summary>Asking once more within it brings no second letter: a call that is repeated after a slow moment carries nothing to know it by.</summary>
+    public static readonly TimeSpan BetweenLetters = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a sign-in link opens the door.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(30);
 
@@ -25,6 +28,8 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
     private readonly Seals seals;
     private readonly EffectPump pump;
     private readonly Dictionary<string, Guesses> byLink = [];
+    private readonly AnsweredTries answered = new();
+    private readonly Dictionary<MailKind, DateTimeOffset> asked = [];
     private readonly List<DateTimeOffset> letters = [];
     private readonly List<DateTimeOffset> confirmations = [];
     private ImmutableHashSet<MailKind> wanted = [];
@@ -55,6 +60,8 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
 
     public async Task<Outcome<Ticket>> Try(SignInAttempt attempt)
     {
+        if (answered.Of(attempt.Id) is { } known) return known;
+
         // Under a name that only silos can make: a hash of so few addresses could be undone by whoever reads it in a log.
         var guard = GrainFactory.GetGrain<ISignInGuard>($"g-{seals.IdOf("network", attempt.Network):n}");
         var link = seals.Fits(attempt.Link ?? "", Seals.Door, (Holder ?? Guid.Empty).ToString("n"), clock.GetUtcNow()) ? attempt.Link : null;
@@ -62,6 +69,7 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
         if (await Wait(link, guard) is { } wait) return new Refusal(RefusalCode.TooMany, After: wait);
 
         var answer = await Check(attempt.Auth, link, before, guard);
+        answered.Keep(attempt.Id, answer);
         if (answer.Refusal is { Code: RefusalCode.WrongCredentials }) return answer;
 
         guesses = default;
@@ -134,7 +142,9 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
     /// <summary>The letter goes out beside the turn: whether there is anybody to write to must not show in the time of the answer.</summary>
     private Task Ask(MailKind kind)
     {
-        if (!Counts(letters, LettersAnHour)) return Task.CompletedTask;
+        var now = clock.GetUtcNow();
+        if (asked.GetValueOrDefault(kind) + BetweenLetters > now || !Counts(letters, LettersAnHour)) return Task.CompletedTask;
+        asked[kind] = now;
         wanted = wanted.Add(kind);
         pump.Kick();
         return Task.CompletedTask;

@@ -11,7 +11,7 @@ public interface IAccountNameGrain : IGrainWithStringKey
 
     /// <summary>
     /// Tries a password: counted first, then checked. <see cref="RefusalCode.WrongCredentials"/>, <see cref="RefusalCode.TooMany"/> with the time
-    /// to wait, or <see cref="RefusalCode.EmailNotConfirmed"/> after a right password.
+    /// to wait, or <see cref="RefusalCode.EmailNotConfirmed"/> after a right password. A repeated <see cref="SignInAttempt.Id"/> is not counted again.
     /// </summary>
     [Alias("try")] Task<Outcome<Ticket>> Try(SignInAttempt attempt);
 
@@ -22,9 +22,9 @@ public interface IAccountNameGrain : IGrainWithStringKey
     /// </summary>
     [Alias("unconfirmed")] Task<Outcome<Guid>> Unconfirmed(SignInAttempt attempt);
 
-    /// <summary>Mails a link that opens the door when guesses have slowed it; at most three letters an hour. Best effort: nothing is promised.</summary>
+    /// <summary>Mails a link that opens the door when guesses have slowed it; at most one letter a minute and three an hour. Best effort: nothing is promised.</summary>
     [Alias("send-sign-in-link")] Task SendSignInLink();
 
-    /// <summary>Mails a link to set a new password; at most three letters an hour. Best effort: nothing is promised.</summary>
+    /// <summary>Mails a link to set a new password; at most one letter a minute and three an hour. Best effort: nothing is promised.</summary>
     [Alias("send-reset-link")] Task SendResetLink();
 }

@@ -35,6 +35,6 @@ internal sealed record FactsHeard(Facts Facts) : CounsellorEvent;
 
 internal sealed record RoomSet(StoredRoom Room) : CounsellorEvent;
 
-internal sealed record RoomTried(DateTimeOffset At) : CounsellorEvent;
+internal sealed record RoomTried(DateTimeOffset At, Guid Attempt) : CounsellorEvent;
 
 internal sealed record RoomOpened(Guid Device, DateTimeOffset At) : CounsellorEvent;

@@ -87,12 +87,14 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
         : State.Room is null ? new Refusal(RefusalCode.StepMissing, nameof(PracticeStep.Room))
         : CounsellorViews.Room(State, Subject.Current!.Device, Now));
 
-    public async Task<Refusal?> OpenRoom(string gate)
+    public Task<Refusal?> OpenRoom(string gate) => OpenRoom(Guid.Empty, gate);
+
+    public async Task<Refusal?> OpenRoom(Guid attempt, string gate)
     {
         if (!IsOwner) return new(RefusalCode.NotYours);
         var device = Subject.Current!.Device;
         // Stored before the password is looked at: neither a crash nor a crowd of calls makes an attempt free.
-        if (await Commit(RoomRules.Try(State, Now)) is { } wait) return wait;
+        if (await Commit(RoomRules.Try(State, attempt, Now)) is { } wait) return wait;
         return RoomRules.Fits(State, gate) ? await Commit(new RoomOpened(device, Now)) : new(RefusalCode.WrongRoomPassword);
     }
 

@@ -23,6 +23,9 @@ internal sealed record CounsellorState
 
     public DateTimeOffset? LastTry { get; init; }
 
+    /// <summary>Which attempt was counted last.</summary>
+    public Guid Attempt { get; init; }
+
     /// <summary>Grows with each change that the directory or an administrator could see.</summary>
     public long Version { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record CounsellorState
 
     public CounsellorState Apply(CounsellorEvent e) => e switch
     {
-        RoomTried tried => this with { Tries = Tries + 1, LastTry = tried.At },
+        RoomTried tried => this with { Tries = Tries + 1, LastTry = tried.At, Attempt = tried.Attempt },
         RoomOpened opened => this with
         {
             Tries = 0,

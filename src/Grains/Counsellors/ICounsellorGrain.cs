@@ -66,6 +66,11 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// Opens the consultation room for the caller's device and session, once; later drops ask nothing. Wrong attempts are counted before they are
     /// checked and slow down: <see cref="RefusalCode.WrongRoomPassword"/>, <see cref="RefusalCode.TooMany"/> with the time to wait.
     /// </summary>
+    /// <param name="attempt">Made by the frontend for each press, and never by a browser: a call that is repeated under it is not counted again.</param>
+    /// <param name="gate">The half of the room password's derivation that may be checked.</param>
+    [Alias("open-room-once")] Task<Refusal?> OpenRoom(Guid attempt, string gate);
+
+    /// <summary>As <see cref="OpenRoom(Guid, string)"/>, each call counted: for frontends of the version before.</summary>
     [Alias("open-room")] Task<Refusal?> OpenRoom(string gate);
 
     /// <summary>Hands in a diploma whose file has been stored; at most 12. A profile that is online waits for an administrator again.</summary>

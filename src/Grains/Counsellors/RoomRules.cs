@@ -34,12 +34,13 @@ internal static class RoomRules
         });
     }
 
-    /// <summary>Counts an attempt, or says how long to wait before the next one.</summary>
-    public static Decision<CounsellorEvent> Try(CounsellorState practice, DateTimeOffset now)
+    /// <summary>Counts an attempt once, or says how long to wait before the next one.</summary>
+    public static Decision<CounsellorEvent> Try(CounsellorState practice, Guid attempt, DateTimeOffset now)
     {
         if (practice.Room is null) return new Refusal(RefusalCode.StepMissing, nameof(PracticeStep.Room));
+        if (attempt != Guid.Empty && attempt == practice.Attempt) return Decision<CounsellorEvent>.Nothing;
         var wait = practice.LastTry + PauseAfter(practice.Tries) - now;
-        return wait > TimeSpan.Zero ? new Refusal(RefusalCode.TooMany, After: wait) : new RoomTried(now);
+        return wait > TimeSpan.Zero ? new Refusal(RefusalCode.TooMany, After: wait) : new RoomTried(now, attempt);
     }
 
     public static bool Fits(CounsellorState practice, string? gate)

@@ -22,6 +22,20 @@ public sealed class AskedLetterTests
     }
 
     [Fact]
+    public async Task A_link_that_is_asked_for_again_at_once_is_one_letter_and_leaves_the_others_of_the_hour()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+
+        for (var letters = 1; letters <= AccountNameGrain.LettersAnHour; letters++)
+        {
+            for (var i = 0; i < 6; i++) await helpnet.Name("ann").SendSignInLink();
+            await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count(m => m.Letter.Kind is MailKind.SignInLink) == letters));
+            helpnet.Clock.Advance(AccountNameGrain.BetweenLetters);
+        }
+    }
+
+    [Fact]
     public async Task A_confirmation_that_no_outbox_took_over_seven_times_is_delivered_all_the_same()
     {
         await using var helpnet = await HelpnetCluster.Start();

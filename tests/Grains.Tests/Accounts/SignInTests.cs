@@ -81,6 +81,32 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_try_that_is_repeated_after_a_slow_moment_is_one_guess_and_is_answered_as_before()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+        Task<Outcome<Ticket>> Try(string password, Guid id) => helpnet.Name("ann").Try(new(AnAccount.Lock(password, "ann").Auth, "net", Id: id));
+        var (typo, right) = (Guid.NewGuid(), Guid.NewGuid());
+        for (var i = 0; i <= AccountNameGrain.Free; i++) Assert.Equal(RefusalCode.WrongCredentials, (await Try("wrong", typo)).Refusal?.Code);
+
+        Assert.Null((await Try("first", right)).Refusal);
+
+        // An id that is known tells nobody whether another password fits.
+        Assert.Equal(RefusalCode.WrongCredentials, (await Try("first", typo)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Tries_without_an_id_count_each_as_those_of_frontends_of_the_version_before()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        await helpnet.Joins(People.Ann, "ann");
+        Task<Outcome<Ticket>> Try() => helpnet.Name("ann").Try(new(AnAccount.Lock("wrong", "ann").Auth, "net"));
+        for (var i = 0; i < AccountNameGrain.Free; i++) await Try();
+
+        Assert.Equal(RefusalCode.TooMany, (await Try()).Refusal?.Code);
+    }
+
+    [Fact]
     public async Task One_network_is_slowed_over_many_names()
     {
         await using var helpnet = await HelpnetCluster.Start();

@@ -17,7 +17,7 @@ public sealed class RoomGuessingProperty
         {
             now += TimeSpan.FromSeconds(wait);
             if (now > Moments.At(10)) break;
-            var decision = RoomRules.Try(practice, now);
+            var decision = RoomRules.Try(practice, Guid.NewGuid(), now);
             looked += decision.Events.Length;
             practice = practice.After(decision);
         }

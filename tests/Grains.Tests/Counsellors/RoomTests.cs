@@ -17,22 +17,40 @@ public sealed class RoomTests
 
     [Fact]
     public void A_room_without_a_password_can_not_be_tried() =>
-        Assert.Equal(new Refusal(RefusalCode.StepMissing, nameof(PracticeStep.Room)), RoomRules.Try(APractice.Empty, Moments.Nine).Refusal);
+        Assert.Equal(new Refusal(RefusalCode.StepMissing, nameof(PracticeStep.Room)), RoomRules.Try(APractice.Empty, Guid.NewGuid(), Moments.Nine).Refusal);
 
     [Fact]
     public void After_five_tries_the_next_has_to_wait()
     {
         var tried = Tried(RoomRules.FreeTries, Moments.Nine);
 
-        Assert.Equal(new Refusal(RefusalCode.TooMany, After: RoomRules.FirstPause), RoomRules.Try(tried, Moments.Nine).Refusal);
-        Assert.Null(RoomRules.Try(tried, Moments.Nine + RoomRules.FirstPause).Refusal);
+        Assert.Equal(new Refusal(RefusalCode.TooMany, After: RoomRules.FirstPause), RoomRules.Try(tried, Guid.NewGuid(), Moments.Nine).Refusal);
+        Assert.Null(RoomRules.Try(tried, Guid.NewGuid(), Moments.Nine + RoomRules.FirstPause).Refusal);
     }
 
     [Fact]
     public void Each_further_try_waits_twice_as_long_up_to_half_an_hour()
     {
-        Assert.Equal(RoomRules.FirstPause * 2, RoomRules.Try(Tried(RoomRules.FreeTries + 1, Moments.Nine), Moments.Nine).Refusal!.After);
-        Assert.Equal(RoomRules.LongestPause, RoomRules.Try(Tried(500, Moments.Nine), Moments.Nine).Refusal!.After);
+        Assert.Equal(RoomRules.FirstPause * 2, RoomRules.Try(Tried(RoomRules.FreeTries + 1, Moments.Nine), Guid.NewGuid(), Moments.Nine).Refusal!.After);
+        Assert.Equal(RoomRules.LongestPause, RoomRules.Try(Tried(500, Moments.Nine), Guid.NewGuid(), Moments.Nine).Refusal!.After);
+    }
+
+    [Fact]
+    public void An_attempt_that_is_repeated_counts_once()
+    {
+        var attempt = Guid.NewGuid();
+        var tried = WithRoom.After(RoomRules.Try(WithRoom, attempt, Moments.Nine));
+
+        Assert.Equal(1, tried.After(RoomRules.Try(tried, attempt, Moments.Nine)).Tries);
+        Assert.Equal(2, tried.After(RoomRules.Try(tried, Guid.NewGuid(), Moments.Nine)).Tries);
+    }
+
+    [Fact]
+    public void Attempts_without_a_name_count_each()
+    {
+        var tried = WithRoom.After(RoomRules.Try(WithRoom, Guid.Empty, Moments.Nine));
+
+        Assert.Equal(2, tried.After(RoomRules.Try(tried, Guid.Empty, Moments.Nine)).Tries);
     }
 
     [Fact]
@@ -80,5 +98,5 @@ public sealed class RoomTests
     }
 
     private static CounsellorState Tried(int times, DateTimeOffset at) =>
-        Enumerable.Range(0, times).Aggregate(WithRoom, (p, _) => p.Apply(new RoomTried(at)));
+        Enumerable.Range(0, times).Aggregate(WithRoom, (p, _) => p.Apply(new RoomTried(at, Guid.NewGuid())));
 }

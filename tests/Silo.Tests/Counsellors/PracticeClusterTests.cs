@@ -79,6 +79,21 @@ public sealed class PracticeClusterTests
     }
 
     [Fact]
+    public async Task An_attempt_at_the_room_that_is_repeated_after_a_crash_too_is_one_guess()
+    {
+        await using var helpnet = await HelpnetCluster.Start(services: s => WithoutPayments(s));
+        await Begin(helpnet);
+        AsOwner(helpnet);
+        var attempt = Guid.NewGuid();
+        for (var i = 0; i < RoomRules.FreeTries; i++) Assert.Equal(RefusalCode.WrongRoomPassword, (await Own(helpnet).OpenRoom(attempt, "guess"))?.Code);
+        await helpnet.Crash();
+
+        Assert.Equal(RefusalCode.WrongRoomPassword, (await Own(helpnet).OpenRoom(attempt, "guess"))?.Code);
+
+        Assert.Null(await Own(helpnet).OpenRoom(Guid.NewGuid(), "gate"));
+    }
+
+    [Fact]
     public async Task An_attempt_whose_write_fails_is_not_looked_at()
     {
         // Deaf, so that the only write is the one that is to fail.

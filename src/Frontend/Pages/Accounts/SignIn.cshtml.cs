@@ -19,7 +19,7 @@ public sealed class SignInModel(IGrainFactory grains, IText text) : SecretPage(t
     {
         if (!ModelState.IsValid || form.Auth.Length > 100 || new NameForm(form.Name).IsTooLong) return Malformed();
 
-        var ticket = await Name(form.Name).Try(new(form.Auth, Network.Of(HttpContext), form.Link));
+        var ticket = await Name(form.Name).Try(new(form.Auth, Network.Of(HttpContext), form.Link, Guid.NewGuid()));
         if (ticket.Refusal is { } no) return Refused(no);
         var (account, seal, wrappedKey, keys, hasRecovery) = ticket.Value;
         var signedIn = await grains.GetGrain<IAccountGrain>(account).SignIn(seal, form.Device, DeviceLabel.Of(Request.Headers.UserAgent.ToString()));
@@ -36,7 +36,7 @@ public sealed class SignInModel(IGrainFactory grains, IText text) : SecretPage(t
     {
         if (!ModelState.IsValid || form.Auth.Length > 100 || new NameForm(form.Name).IsTooLong) return Malformed();
 
-        var account = await Name(form.Name).Unconfirmed(new(form.Auth, Network.Of(HttpContext), form.Link));
+        var account = await Name(form.Name).Unconfirmed(new(form.Auth, Network.Of(HttpContext), form.Link, Guid.NewGuid()));
         return account.Refusal is { } no ? Refused(no) : new JsonResult(new { account = account.Value });
     }
 

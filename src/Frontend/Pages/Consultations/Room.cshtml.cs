@@ -66,7 +66,7 @@ public sealed class RoomModel(IGrainFactory grains) : PageModel
     {
         var view = await Grain.View();
         if (view.Refusal is { } stranger) return Answer(stranger);
-        return Answer(await grains.GetGrain<ICounsellorGrain>(view.Value.Counsellor).OpenRoom(gate));
+        return Answer(await grains.GetGrain<ICounsellorGrain>(view.Value.Counsellor).OpenRoom(Guid.NewGuid(), gate));
     }
 
     /// <summary>Lets the client in who waits.</summary>
