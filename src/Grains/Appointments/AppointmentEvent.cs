@@ -19,7 +19,7 @@ internal sealed record MoveRefused : AppointmentEvent;
 internal sealed record ClientEntered(DateTimeOffset At) : AppointmentEvent;
 
 /// <param name="OnPurpose">The client said so; a page that only fell silent says nothing.</param>
-internal sealed record ClientLeft(bool OnPurpose = false) : AppointmentEvent;
+internal sealed record ClientLeft(DateTimeOffset At, bool OnPurpose = false) : AppointmentEvent;
 
 internal sealed record ClientStaysOut : AppointmentEvent;
 

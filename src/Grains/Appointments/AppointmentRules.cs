@@ -142,9 +142,9 @@ internal static class AppointmentRules
     private static Decision<AppointmentEvent> Gone(AppointmentState appointment, bool onPurpose, DateTimeOffset now)
     {
         if (now >= Lateness.MayGoAt(appointment)) return new CounsellorStayedAway(now);
-        if (now < appointment.Time.End) return new ClientLeft(onPurpose);
+        if (now < appointment.Time.End) return new ClientLeft(now, onPurpose);
         // Whoever was inside has paid, or had nothing to pay.
-        return new Decision<AppointmentEvent>([new ClientLeft(onPurpose), Absence.Of(appointment, Settlement.Settled, now)]);
+        return new Decision<AppointmentEvent>([new ClientLeft(now, onPurpose), Absence.Of(appointment, Settlement.Settled, now)]);
     }
 
     /// <summary>What time alone brings about.</summary>

@@ -29,6 +29,10 @@ internal sealed record AppointmentState
 
     /// <summary>When the client entered the waiting room this time.</summary>
     public DateTimeOffset? EnteredAt { get; init; }
+
+    /// <summary>When the client came first; only a page that fell silent has taken them out since. Rows from before this was kept lack it.</summary>
+    public DateTimeOffset? CameAt { get; init; }
+
     public DateTimeOffset? AdmittedAt { get; init; }
 
     /// <summary>When this appointment first heard that it is paid.</summary>
@@ -55,6 +59,9 @@ internal sealed record AppointmentState
 
     /// <summary>The client agreed to wait until then, or the clock stood still for so long.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }
+
+    /// <summary>How long the client still had to wait for the way out when their page fell silent.</summary>
+    public TimeSpan? PatienceLeft { get; init; }
 
     /// <summary>How many payments that went back the sides have been told of.</summary>
     public int RefundsTold { get; init; }
@@ -120,11 +127,10 @@ internal sealed record AppointmentState
         MoveAsked asked => this with { Moving = asked.Moving },
         MoveAgreed agreed => Moved(Moving!, agreed.At).With(EffectKind.Queue, EffectKind.SettleMove, EffectKind.Tell, EffectKind.MailMoved),
         MoveRefused => (this with { Moving = null }).With(EffectKind.SettleMove),
-        ClientEntered entered => (Move(AppointmentSignal.Enter) with { EnteredAt = entered.At, WaitsUntil = null, WentOut = false })
+        ClientEntered entered => (Move(AppointmentSignal.Enter) with { EnteredAt = entered.At, CameAt = CameAt ?? entered.At, WentOut = false })
             .With(EffectKind.Queue, EffectKind.Tell, EffectKind.MailSomeoneWaits),
-        ClientLeft left => (Move(AppointmentSignal.Leave) with { EnteredAt = null, WaitsUntil = null, WentOut = left.OnPurpose })
-            .With(EffectKind.Queue, EffectKind.Tell),
-        ClientStaysOut => (this with { WentOut = true }).With(EffectKind.Tell),
+        ClientLeft left => Left(left).With(EffectKind.Queue, EffectKind.Tell),
+        ClientStaysOut => Gone().With(EffectKind.Tell),
         ClientAdmitted admitted => (Move(AppointmentSignal.Admit) with { AdmittedAt = admitted.At })
             .With(EffectKind.Consultation, EffectKind.Queue, EffectKind.Tell),
         ConsultationEnded ended => (Move(ended.Signal) with { EndedAt = ended.At })
@@ -165,6 +171,16 @@ internal sealed record AppointmentState
             ?? throw new InvalidOperationException($"{signal} does not fit {Status}: a rule let it through."),
     };
 
+    /// <summary>Whoever only their line has taken out goes on waiting where they were when they are back.</summary>
+    private AppointmentState Left(ClientLeft left)
+    {
+        var outside = Move(AppointmentSignal.Leave) with { EnteredAt = null };
+        return left.OnPurpose ? outside.Gone() : outside with { PatienceLeft = Lateness.PatienceLeft(this, left.At) };
+    }
+
+    /// <summary>Whoever goes on purpose and comes back begins anew.</summary>
+    private AppointmentState Gone() => this with { WentOut = true, CameAt = null, WaitsUntil = null, PatienceLeft = null };
+
     /// <summary>At the new time nothing has happened yet: nobody waits, is late or has been reminded.</summary>
     private AppointmentState Moved(Moving moving, DateTimeOffset at) => (Move(AppointmentSignal.Move) with
     {
@@ -173,8 +189,10 @@ internal sealed record AppointmentState
         MovedFrom = Time,
         MovedAt = at,
         EnteredAt = null,
+        CameAt = null,
         ExpectedAt = null,
         WaitsUntil = null,
+        PatienceLeft = null,
         WentOut = false,
         RemindedOf = null,
         WatchedAt = null,

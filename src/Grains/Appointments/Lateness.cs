@@ -12,9 +12,16 @@ internal static class Lateness
     /// <summary>When the client is offered the way out with the money back, or to go on waiting.</summary>
     public static DateTimeOffset OfferAt(AppointmentState appointment)
     {
-        var patient = Begins(appointment) + Patience;
+        var patient = Begins(appointment) + (appointment.PatienceLeft ?? Patience);
         return appointment.WaitsUntil is { } until && until > patient ? until : patient;
     }
+
+    /// <summary>
+    /// What is left until the offer for a client who falls silent: their clock stands still until they are back, so that the counsellor has it with
+    /// them inside.
+    /// </summary>
+    public static TimeSpan PatienceLeft(AppointmentState appointment, DateTimeOffset now) =>
+        OfferAt(appointment) - Later(appointment.Time.Start, now);
 
     /// <summary>From when going takes that way: the offer, or the agreed end for whoever has waited for it.</summary>
     public static DateTimeOffset MayGoAt(AppointmentState appointment)
@@ -50,7 +57,9 @@ internal static class Lateness
     /// knows who would have come.
     /// </summary>
     private static bool HasWaited(AppointmentState appointment) => !appointment.ServiceWasAway
-        && (appointment.WaitsUntil is not null || appointment.EnteredAt <= appointment.Time.Start + (appointment.Time.End - appointment.Time.Start) / 2);
+        && (appointment.WaitsUntil is not null || Came(appointment) <= appointment.Time.Start + (appointment.Time.End - appointment.Time.Start) / 2);
+
+    private static DateTimeOffset? Came(AppointmentState appointment) => appointment.CameAt ?? appointment.EnteredAt;
 
     private static DateTimeOffset Begins(AppointmentState appointment) => Later(appointment.Time.Start, appointment.EnteredAt);
 

@@ -90,7 +90,7 @@ public sealed class DoorTests
     [Fact]
     public void Whoever_fell_silent_before_they_went_out_is_not_brought_back_either()
     {
-        var silent = AnAppointment.Waiting(At(8, 50)).Then(new ClientLeft());
+        var silent = AnAppointment.Waiting(At(8, 50)).Then(new ClientLeft(At(8, 55)));
 
         var stays = silent.Then([.. AppointmentRules.Leave(silent, At(8, 52)).Events]);
 

@@ -9,6 +9,8 @@ public sealed class LatenessTests
     private static Decision<AppointmentEvent> TimePassed(AppointmentState appointment, DateTimeOffset now, Settlement money = Settlement.Settled) =>
         AppointmentRules.TimePassed(appointment, money, now, now);
 
+    private static AppointmentState HalfAnHour(AppointmentState appointment) => appointment with { Time = Nine.For(30) };
+
     private static AppointmentState Short(AppointmentState appointment) => appointment with { Time = Nine.For(10) };
 
     [Fact]
@@ -106,7 +108,7 @@ public sealed class LatenessTests
         var appointment = AnAppointment.Waiting(At(8, 55));
 
         Assert.Empty(AppointmentRules.FellSilent(appointment, At(9), At(9, 1)).Events);
-        Assert.Equal(new ClientLeft(), Assert.Single(AppointmentRules.FellSilent(appointment, At(9), At(9, 1).AddSeconds(1)).Events));
+        Assert.Equal(new ClientLeft(At(9, 1).AddSeconds(1)), Assert.Single(AppointmentRules.FellSilent(appointment, At(9), At(9, 1).AddSeconds(1)).Events));
     }
 
     [Fact]
@@ -136,8 +138,60 @@ public sealed class LatenessTests
     {
         var appointment = Short(AnAppointment.Waiting(At(hour, minute)).Watched(At(9, 10)));
 
-        Assert.Equal(new ClientLeft(OnPurpose: true), AppointmentRules.Leave(appointment, At(9, 9)).Events[0]);
+        Assert.Equal(new ClientLeft(At(9, 9), OnPurpose: true), AppointmentRules.Leave(appointment, At(9, 9)).Events[0]);
         Assert.Equal(status, appointment.Then([.. AppointmentRules.Leave(appointment, At(9, 11)).Events]).Status);
+    }
+
+    [Fact]
+    public void A_page_that_sleeps_for_a_minute_makes_nobody_absent_who_waited_from_the_start()
+    {
+        var back = HalfAnHour(AnAppointment.Waiting(At(8, 55)).Then(new ClientLeft(At(9, 14)), new ClientEntered(At(9, 16))).Watched(At(9, 29)));
+
+        Assert.Equal(AppointmentStatus.CounsellorAbsent, back.Then([.. AppointmentRules.Leave(back, At(9, 31)).Events]).Status);
+    }
+
+    [Fact]
+    public void Whoever_came_in_the_first_half_has_waited_for_the_end_of_a_short_talk_although_their_page_slept()
+    {
+        var back = Short(AnAppointment.Waiting(At(8, 55)).Then(new ClientLeft(At(9, 5)), new ClientEntered(At(9, 8))).Watched(At(9, 10)));
+
+        Assert.Equal(AppointmentStatus.CounsellorAbsent, back.Then([.. AppointmentRules.Leave(back, At(9, 11)).Events]).Status);
+    }
+
+    [Fact]
+    public void Whoever_went_on_waiting_has_waited_although_their_page_fell_silent_in_between()
+    {
+        var waits = HalfAnHour(AnAppointment.Waiting(At(9, 20)).Then(new WaitsOn(At(9, 40)), new ClientLeft(At(9, 24)), new ClientEntered(At(9, 26))).Watched(At(9, 30)));
+
+        Assert.Equal(At(9, 30), Lateness.MayGoAt(waits));
+    }
+
+    [Theory]
+    [InlineData(8, 55, 9, 14, 9, 16, 9, 17)]
+    [InlineData(8, 50, 8, 56, 9, 10, 9, 25)]
+    [InlineData(9, 5, 9, 10, 9, 40, 9, 50)]
+    public void The_clock_of_a_client_stands_still_while_their_page_is_silent(
+        int hour, int minute, int outHour, int outMinute, int backHour, int backMinute, int offerHour, int offerMinute)
+    {
+        var back = AnAppointment.Waiting(At(hour, minute)).Then(new ClientLeft(At(outHour, outMinute)), new ClientEntered(At(backHour, backMinute)));
+
+        Assert.Equal(At(offerHour, offerMinute), Lateness.OfferAt(back));
+    }
+
+    [Fact]
+    public void Whoever_goes_on_purpose_and_comes_back_begins_anew()
+    {
+        var back = AnAppointment.Waiting(At(8, 55)).Then(new WaitsOn(At(9, 20)), new ClientLeft(At(9, 14), OnPurpose: true), new ClientEntered(At(9, 40)));
+
+        Assert.Equal((At(9, 55), At(9, 55)), (Lateness.OfferAt(back), Lateness.MayGoAt(back)));
+    }
+
+    [Fact]
+    public void Whoever_says_that_they_stay_out_after_their_page_fell_silent_begins_anew()
+    {
+        var back = AnAppointment.Waiting(At(8, 55)).Then(new ClientLeft(At(9, 14)), new ClientStaysOut(), new ClientEntered(At(9, 40)));
+
+        Assert.Equal(At(9, 55), Lateness.MayGoAt(back));
     }
 
     [Fact]
