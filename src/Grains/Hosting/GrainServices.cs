@@ -23,7 +23,7 @@ public static class GrainServices
         silo.Services.AddSingleton<AppointmentTeller>();
         silo.Services.AddSingleton<AppointmentPages>();
         silo.Services.AddSingleton<PaymentTeller>();
-        silo.Services.AddSingleton<MailRound>();
+        silo.Services.AddTransient<MailRound>();
         silo.Services.AddSingleton<LiveFrontends>();
         silo.Services.AddSingleton<Relay>();
         silo.Services.AddSingleton<PeopleWaiting>();

@@ -9,6 +9,10 @@ public interface IMailLog
     /// <summary>The letters of <paramref name="shard"/> to be sent by <paramref name="now"/>, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<MailRow>> Due(long shard, DateTimeOffset now, int limit, CancellationToken ct = default);
 
+    /// <summary>Before a letter is sent: it is due again <paramref name="until"/>, should whoever sends it die over it.</summary>
+    /// <returns>False when it is not to be sent at <paramref name="seen"/> any more: it was withdrawn, or somebody else sends it.</returns>
+    Task<bool> Claim(string messageId, DateTimeOffset seen, DateTimeOffset until, CancellationToken ct = default);
+
     /// <summary>When the next letter of <paramref name="shard"/> is to be sent, or null when none is left.</summary>
     Task<DateTimeOffset?> NextAt(long shard, CancellationToken ct = default);
 

@@ -65,6 +65,7 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
 
     private async Task Send(CancellationToken ct)
     {
+        await round.WriteTaken();
         while (await log.Due(Shard, clock.GetUtcNow(), AtOnce, ct) is { Count: > 0 } letters) await (underWay = round.Send(letters, ct));
         await this.AsReference<IMailOutboxEffects>().Rest();
     }

@@ -3,10 +3,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Helpnet.Grains.Mail;
 
-/// <summary>Sends letters one after the other and writes down what became of each before it goes on to the next.</summary>
+/// <summary>
+/// Sends letters one after the other. Each is claimed before, so that nothing is sent of which nothing can be written, and what became of it is written
+/// down before the next.
+/// </summary>
 internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mailer, TimeProvider clock, ILogger<MailRound> log)
 {
     private const string NoZone = "UTC";
+
+    private readonly Queue<string> taken = [];
 
     public async Task Send(IReadOnlyList<MailRow> letters, CancellationToken ct)
     {
@@ -19,9 +24,20 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
                 await rows.Withdrawn(row.Letter.MessageId, clock.GetUtcNow(), ct);
                 continue;
             }
+            if (!closed && !await rows.Claim(row.Letter.MessageId, row.At, clock.GetUtcNow() + MailPatience.OnItsWay)) continue;
             var (answer, address) = closed ? (Delivery.Closed, null) : await Send(row, ct);
             closed = answer.Delivery is Delivery.Closed;
             await Write(row, answer, address);
+        }
+    }
+
+    /// <summary>Writes down what the mail server has taken; what could not be written is tried again before anything else is sent.</summary>
+    public async Task WriteTaken()
+    {
+        while (taken.TryPeek(out var id))
+        {
+            await rows.Sent(id, clock.GetUtcNow());
+            taken.Dequeue();
         }
     }
 
@@ -36,7 +52,13 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
             known = address;
             return (await mailer.Send(letter, address, contact?.Language ?? letter.Language, contact?.Zone ?? NoZone, ct), address);
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch when (ct.IsCancellationRequested)
+        {
+            // It never went on its way: whoever comes next sends it at once.
+            await rows.Later(letter.MessageId, row.Attempts, row.At);
+            throw;
+        }
+        catch (Exception e)
         {
             // Whatever one letter trips over must not hold up those behind it.
             log.Failed(e, letter.MessageId);
@@ -51,7 +73,8 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
         switch (answer.Delivery)
         {
             case Delivery.Delivered:
-                return rows.Sent(id, now);
+                taken.Enqueue(id);
+                return WriteTaken();
             case Delivery.Closed:
                 return rows.Later(id, row.Attempts, now + MailPatience.WhenClosed);
             case Delivery.TryLater when MailPatience.Next(row.Attempts + 1, row.TakenAt, now) is { } next:

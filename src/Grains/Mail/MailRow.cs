@@ -4,4 +4,5 @@ namespace Helpnet.Grains.Mail;
 /// <param name="Letter">The letter.</param>
 /// <param name="Attempts">How often it was tried without success.</param>
 /// <param name="TakenAt">When it was taken over.</param>
-public sealed record MailRow(Letter Letter, int Attempts, DateTimeOffset TakenAt);
+/// <param name="At">When it is to be sent.</param>
+public sealed record MailRow(Letter Letter, int Attempts, DateTimeOffset TakenAt, DateTimeOffset At);

@@ -19,9 +19,11 @@ internal sealed class SqlMailLog(Database database) : IMailLog
 
     private const string DueSql =
         """
-        SELECT letter, attempts, taken_at FROM mail WHERE shard = @shard AND status = @pending AND at <= @now
+        SELECT letter, attempts, taken_at, at FROM mail WHERE shard = @shard AND status = @pending AND at <= @now
         ORDER BY at LIMIT @limit
         """;
+
+    private const string ClaimSql = "UPDATE mail SET at = @until WHERE message_id = @id AND status = @pending AND at = @seen";
 
     private const string NextSql = "SELECT at FROM mail WHERE shard = @shard AND status = @pending ORDER BY at LIMIT 1";
 
@@ -61,8 +63,13 @@ internal sealed class SqlMailLog(Database database) : IMailLog
 
     public async Task<IReadOnlyList<MailRow>> Due(long shard, DateTimeOffset now, int limit, CancellationToken ct = default) =>
         await database.Source.Query(DueSql, row => new MailRow(
-            JsonSerializer.Deserialize<Letter>(row.GetString(0))!, row.GetInt32(1), new(row.GetInt64(2), TimeSpan.Zero)), ct,
+            JsonSerializer.Deserialize<Letter>(row.GetString(0))!, row.GetInt32(1),
+            new(row.GetInt64(2), TimeSpan.Zero), new(row.GetInt64(3), TimeSpan.Zero)), ct,
             ("@shard", shard), ("@pending", Pending), ("@now", now.UtcTicks), ("@limit", limit));
+
+    public async Task<bool> Claim(string messageId, DateTimeOffset seen, DateTimeOffset until, CancellationToken ct = default) =>
+        await database.Source.Execute(ClaimSql, ct,
+            ("@id", messageId), ("@pending", Pending), ("@seen", seen.UtcTicks), ("@until", until.UtcTicks)) == 1;
 
     public async Task<DateTimeOffset?> NextAt(long shard, CancellationToken ct = default) =>
         await database.Source.Query(NextSql, row => row.GetInt64(0), ct, ("@shard", shard), ("@pending", Pending)) is [var at]

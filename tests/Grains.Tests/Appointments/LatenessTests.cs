@@ -147,7 +147,7 @@ public sealed class LatenessTests
     {
         var back = HalfAnHour(AnAppointment.Waiting(At(8, 55)).Then(new ClientLeft(At(9, 14)), new ClientEntered(At(9, 16))).Watched(At(9, 29)));
 
-        Assert.Equal(AppointmentStatus.CounsellorAbsent, back.Then([.. AppointmentRules.Leave(back, At(9, 31)).Events]).Status);
+        Assert.Equal(AppointmentStatus.CounsellorAbsent, back.Then([.. AppointmentRules.Leave(back, At(9, 30)).Events]).Status);
     }
 
     [Fact]

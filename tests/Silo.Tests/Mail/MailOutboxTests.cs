@@ -68,20 +68,21 @@ public sealed class MailOutboxTests
         // Whoever was not told that the letter is taken puts it again, as effects do; who was told need do nothing.
         if (!taken) await Put(helpnet, Letter);
 
-        await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count > 0));
-        await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 1"))[0] == 1);
+        // A letter that somebody died over rests for five minutes.
+        await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 1"))[0] == 1, seconds: 600, step: 5);
+        Assert.NotEmpty(helpnet.Mails.Delivered);
         Assert.All(helpnet.Mails.Attempts, m => Assert.Equal(Letter.MessageId, m.Letter.MessageId));
         // Only an unknown outcome of the delivery itself may bring the same mail twice.
         Assert.InRange(helpnet.Mails.Attempts.Count, 1, write == SentWrite && !applied ? 2 : 1);
     }
 
-    private const int SentWrite = 2;
+    private const int SentWrite = 3;
 
-    /// <summary>Wake-up, letter, sent, forgotten, wake-up cleared.</summary>
+    /// <summary>Wake-up, letter, claimed, sent, forgotten, wake-up cleared.</summary>
     public static TheoryData<int, bool> Deaths()
     {
         var deaths = new TheoryData<int, bool>();
-        for (var write = 0; write < 5; write++)
+        for (var write = 0; write < 6; write++)
         {
             deaths.Add(write, false);
             deaths.Add(write, true);
@@ -182,6 +183,65 @@ public sealed class MailOutboxTests
         await Outbox(helpnet, 0).Put(Letter with { MessageId = "behind@accounts.helpnet" });
 
         await helpnet.Until(() => Task.FromResult(helpnet.Mails.Delivered.Count == 1));
+    }
+
+    [Fact]
+    public async Task A_letter_whose_delivery_cannot_be_written_down_is_not_sent_again()
+    {
+        UnwritableMailLog log = null!;
+        await using var helpnet = await HelpnetCluster.Start(services: s => s
+            .AddSingleton<IMailLog>(p => log = new(new SqlMailLog(p.GetRequiredService<Database>()), sentFails: 10)));
+
+        await Put(helpnet, Letter);
+        await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 1"))[0] == 1, seconds: 600);
+
+        Assert.Single(helpnet.Mails.Attempts);
+        Assert.Equal(0, log.SentFails);
+    }
+
+    [Fact]
+    public async Task No_letter_is_sent_while_nothing_can_be_written()
+    {
+        UnwritableMailLog log = null!;
+        await using var helpnet = await HelpnetCluster.Start(services: s => s
+            .AddSingleton<IMailLog>(p => log = new(new SqlMailLog(p.GetRequiredService<Database>()), claimFails: 3)));
+        var left = new List<int>();
+        helpnet.Mails.Answer = _ =>
+        {
+            left.Add(log.ClaimFails);
+            return Delivery.Delivered;
+        };
+
+        await Put(helpnet, Letter);
+        await Until(helpnet, 1);
+
+        Assert.Equal([0], left);
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_withdrawn_while_one_before_it_is_on_its_way_is_not_sent()
+    {
+        await using var helpnet = await HelpnetCluster.Start();
+        TaskCompletionSource[] reached = [new(), new()], go = [new(), new()];
+        var sending = -1;
+        helpnet.Mails.Hold = () =>
+        {
+            var now = Interlocked.Increment(ref sending);
+            if (now >= go.Length) return Task.CompletedTask;
+            reached[now].SetResult();
+            return go[now].Task;
+        };
+        await Put(helpnet, Letter with { MessageId = "first" });
+        await helpnet.Until(() => Task.FromResult(reached[0].Task.IsCompleted));
+        foreach (var id in new[] { "second", "third", "fourth" }) await Put(helpnet, Letter with { MessageId = id });
+        go[0].SetResult();
+        await helpnet.Until(() => Task.FromResult(reached[1].Task.IsCompleted));
+
+        await Outbox(helpnet, 1).Withdraw("third");
+        go[1].SetResult();
+        await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 1"))[0] == 4);
+
+        Assert.DoesNotContain(helpnet.Mails.Attempts, m => m.Letter.MessageId == "third");
     }
 
     private static Task Put(HelpnetCluster helpnet, Letter letter) => Outbox(helpnet, 1).Put(letter);

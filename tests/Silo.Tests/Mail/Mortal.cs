@@ -34,6 +34,13 @@ internal sealed class Mortal
         if (now) throw Dead();
     }
 
+    public async Task<T> Through<T>(Func<Task<T>> write)
+    {
+        var answer = default(T)!;
+        await Through(async () => { answer = await write(); });
+        return answer;
+    }
+
     private static IOException Dead() => new("The process has ended.");
 }
 
@@ -56,6 +63,9 @@ internal sealed class MortalMailLog(IMailLog inner, Mortal life) : IMailLog
 
     public Task<IReadOnlyList<MailRow>> Due(long shard, DateTimeOffset now, int limit, CancellationToken ct = default) =>
         life.IsDead ? throw new IOException("The process has ended.") : inner.Due(shard, now, limit, ct);
+
+    public Task<bool> Claim(string messageId, DateTimeOffset seen, DateTimeOffset until, CancellationToken ct = default) =>
+        life.Through(() => inner.Claim(messageId, seen, until, ct));
 
     public Task<DateTimeOffset?> NextAt(long shard, CancellationToken ct = default) => inner.NextAt(shard, ct);
 

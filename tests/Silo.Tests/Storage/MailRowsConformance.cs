@@ -64,6 +64,21 @@ public abstract class MailRowsConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_letter_is_claimed_by_one_of_all_who_saw_it_due_and_by_nobody_once_it_is_withdrawn()
+    {
+        await Log.Put(1, Letter, Nine, Ct);
+        var seen = Assert.Single(await Log.Due(1, Nine, 10, Ct)).At;
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Log.Claim(Letter.MessageId, seen, Nine.AddMinutes(5), Ct), Ct)));
+
+        Assert.Single(claims, mine => mine);
+        Assert.Empty(await Log.Due(1, Nine.AddMinutes(4), 10, Ct));
+        var again = Assert.Single(await Log.Due(1, Nine.AddMinutes(5), 10, Ct)).At;
+        await Log.Withdrawn(Letter.MessageId, Nine, Ct);
+        Assert.False(await Log.Claim(Letter.MessageId, again, Nine.AddMinutes(10), Ct));
+    }
+
+    [Fact]
     public async Task A_letter_given_up_is_kept_with_its_code_until_it_is_sent_again_discarded_or_forgotten()
     {
         foreach (var id in new[] { "a", "b", "c" })

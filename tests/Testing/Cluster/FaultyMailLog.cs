@@ -11,6 +11,9 @@ internal sealed class FaultyMailLog(IMailLog inner, StorageFaults faults) : IMai
     public Task<IReadOnlyList<MailRow>> Due(long shard, DateTimeOffset now, int limit, CancellationToken ct = default) =>
         faults.Read(() => inner.Due(shard, now, limit, ct));
 
+    public Task<bool> Claim(string messageId, DateTimeOffset seen, DateTimeOffset until, CancellationToken ct = default) =>
+        faults.Through(Writes.Rows, () => inner.Claim(messageId, seen, until, ct));
+
     public Task<DateTimeOffset?> NextAt(long shard, CancellationToken ct = default) => faults.Read(() => inner.NextAt(shard, ct));
 
     public Task Sent(string messageId, DateTimeOffset now, CancellationToken ct = default) => faults.Through(Writes.Rows, () => inner.Sent(messageId, now, ct));
