@@ -46,7 +46,8 @@ internal sealed record PaymentGivenBack : AppointmentEvent;
 internal sealed record AbsenceForgiven : AppointmentEvent;
 
 /// <param name="PaidAt">When the money was there, if it is.</param>
-internal sealed record PaymentMoved(DateTimeOffset? PaidAt = null) : AppointmentEvent;
+/// <param name="Seen">The version of the payment at which it looks so.</param>
+internal sealed record PaymentMoved(DateTimeOffset? PaidAt = null, long Seen = 0) : AppointmentEvent;
 
 internal sealed record SidesReminded(DateTimeOffset Moment) : AppointmentEvent;
 

@@ -24,10 +24,7 @@ internal sealed partial class AppointmentGrain
     {
         if (!State.Exists) return;
         await Touch();
-        var payment = await PaymentNow();
-        await Commit(new PaymentMoved(payment?.Status is PaymentStatus.Paid ? clock.GetUtcNow() : null));
-        await Commit(AppointmentRules.SeeMoney(State, payment));
-        await Commit(AppointmentRules.MoneyWentBack(State, payment, clock.GetUtcNow()));
+        await Hear(await PaymentNow());
     }
 
     public async Task ClientSilent(long version)
@@ -54,10 +51,20 @@ internal sealed partial class AppointmentGrain
         var now = clock.GetUtcNow();
         var lastSeen = State.Status is AppointmentStatus.InConsultation ? await teller.LastSeen(Id, State, now) : now;
         var payment = await PaymentNow();
+        // Nobody repeats a poke that was lost.
+        if (payment?.MovedAt > State.PaymentSeen) await Hear(payment);
         var money = Absence.Excused(State, AppointmentViews.SettlementOf(State, payment), payment?.SilentAt);
         await Commit(AppointmentRules.TimePassed(State, money, lastSeen, now));
         if (State.MoneyOutstanding) await Commit(AppointmentRules.SeeMoney(State, payment));
         await appointment.Settle(rowAt, NextDue(State));
+    }
+
+    private async Task Hear(PaymentView? payment)
+    {
+        var now = clock.GetUtcNow();
+        await Commit(new PaymentMoved(payment?.Status is PaymentStatus.Paid ? now : null, payment?.MovedAt ?? 0));
+        await Commit(AppointmentRules.SeeMoney(State, payment));
+        await Commit(AppointmentRules.MoneyWentBack(State, payment, now));
     }
 
     private async Task RunEffects(CancellationToken ct)

@@ -45,6 +45,9 @@ internal sealed record AppointmentState
     /// <summary>Nobody has asked to pay yet: there is no payment to look at. Rows from before this was kept lack it, and look.</summary>
     public bool PaymentUntouched { get; init; }
 
+    /// <summary>The version at which the payment looked as this appointment last heard of it.</summary>
+    public long PaymentSeen { get; init; }
+
     /// <summary>The counsellor let the client in openly without payment; no commission is owed.</summary>
     public bool Waived { get; init; }
 
@@ -154,7 +157,7 @@ internal sealed record AppointmentState
         PaymentAsked => this with { PaymentUntouched = false },
         MoneySeen seen => Saw(seen),
         SidesReminded reminded => (this with { RemindedOf = reminded.Moment }).With(EffectKind.MailReminder),
-        PaymentMoved moved => (this with { PaidAt = PaidAt ?? moved.PaidAt }).With(EffectKind.Tell),
+        PaymentMoved moved => (this with { PaidAt = PaidAt ?? moved.PaidAt, PaymentSeen = Math.Max(PaymentSeen, moved.Seen) }).With(EffectKind.Tell),
         DoorWatched watched => Watched(watched),
         EffectsDone done => this with { Pending = Pending.RemoveAll(p => done.Ids.Contains(p.Id)) },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an appointment's event."),

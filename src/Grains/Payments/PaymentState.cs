@@ -37,7 +37,7 @@ internal sealed record PaymentState
     }
 
     /// <summary>What is worth a poke; that a silence lasts is not, nor that somebody asks: the answer is.</summary>
-    private static PaymentView Look(PaymentState payment) => PaymentViews.Of(payment) with { Version = 0, SilentAt = null };
+    private static PaymentView Look(PaymentState payment) => PaymentViews.Of(payment) with { Version = 0, SilentAt = null, MovedAt = 0 };
 
     private PaymentState Change(PaymentEvent e) => e switch
     {

@@ -12,9 +12,10 @@ namespace Helpnet.Grains.Payments;
 /// <param name="SilentAt">When the provider last left a question unanswered, or null.</param>
 /// <param name="UnderWay">Of an open one: it is being opened or asked about, or its money is on its way; else nobody has paid on it.</param>
 /// <param name="Opening">The provider's page is being opened and nobody has seen it: nothing can have been paid on it.</param>
+/// <param name="MovedAt">The version at which it last looked different.</param>
 [GenerateSerializer, Immutable, Alias("payment-view")]
 internal sealed record PaymentView(
     PaymentStatus Status, long Version, string? CheckoutUrl, DateTimeOffset? UnavailableSince,
     int GivenBack = 0, bool RefundStuck = false, RefusalCode? Refused = null, bool Settled = false,
     DateTimeOffset? SilentAt = null, bool UnderWay = false,
-    bool Opening = false);
+    bool Opening = false, long MovedAt = 0);

@@ -14,7 +14,8 @@ internal static class PaymentViews
         payment.Closed && !payment.Checkouts.Any(c => CheckoutLifecycle.IsLive(c.Status) || c.Status is CheckoutStatus.Refunding),
         payment.SilentAt,
         payment.Checkouts.Any(IsUnderWay),
-        IsOpening(payment));
+        IsOpening(payment),
+        payment.MovedAt);
 
     /// <summary>A page that somebody has just come back from may have been paid, until the provider has said where it stands.</summary>
     private static bool IsUnderWay(Checkout checkout) =>

@@ -47,6 +47,25 @@ public sealed class UntouchedPaymentTests
     }
 
     [Fact]
+    public async Task A_payment_whose_word_was_lost_is_heard_when_the_open_door_is_watched()
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+        var id = await world.AtThePayPage(People.Ann);
+        world.Cluster.As(People.Ann);
+        world.Cluster.Faults.FailBefore("appointment");
+        world.Provider.PayAll();
+        await world.Appointment(id).LookAgain();
+        await world.Cluster.Until(() => Task.FromResult(!world.Cluster.Faults.Armed("appointment")));
+        await world.Cluster.Until(async () => await world.Money(id) is MoneyStatus.Paid);
+        var before = await Stored(world, id);
+
+        await world.Cluster.Until(async () => (await Stored(world, id)).PaidAt is not null, seconds: 360, step: 5);
+
+        Assert.Null(before.PaidAt);
+        Assert.True((await Stored(world, id)).Version > before.Version);
+    }
+
+    [Fact]
     public async Task A_payment_that_speaks_up_is_heard_also_where_nobody_had_asked_for_it()
     {
         await using var world = await APracticeWorld.Open(People.Ann);
