@@ -10,6 +10,8 @@ internal sealed record PhotoSet(Guid? Photo) : CounsellorEvent;
 
 internal sealed record VideoAdded(ProfileVideo Video) : CounsellorEvent;
 
+internal sealed record FileRefused(Guid File) : CounsellorEvent;
+
 internal sealed record VideoRemoved(Guid File) : CounsellorEvent;
 
 internal sealed record SpotSet(MapPoint? Spot) : CounsellorEvent;

@@ -58,7 +58,7 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
 
     public Task<Refusal?> SetPhoto(Guid? photo) => AsOwner(() => CounsellorRules.SetPhoto(State, photo));
 
-    public Task<Refusal?> AddVideo(ProfileVideo video) => AsOwner(() => ShowRules.AddVideo(State, video));
+    public Task<Refusal?> AddVideo(ProfileVideo video) => WithFile(video.File, () => ShowRules.AddVideo(State, video));
 
     public Task<Refusal?> RemoveVideo(Guid file) => AsOwner(() => ShowRules.RemoveVideo(State, file));
 
@@ -98,9 +98,11 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
         return RoomRules.Fits(State, gate) ? await Commit(new RoomOpened(device, Now)) : new(RefusalCode.WrongRoomPassword);
     }
 
-    public Task<Refusal?> AddCredential(Credential credential) => AsOwner(() => CounsellorRules.AddCredential(State, credential, Now));
+    public Task<Refusal?> AddCredential(Credential credential) =>
+        WithFile(credential.File, () => CounsellorRules.AddCredential(State, credential, Now));
 
-    public Task<Refusal?> ReplaceFile(Guid credential, Guid file) => AsOwner(() => CounsellorRules.ReplaceFile(State, credential, file));
+    public Task<Refusal?> ReplaceFile(Guid credential, Guid file) =>
+        WithFile(file, () => CounsellorRules.ReplaceFile(State, credential, file));
 
     public Task<Refusal?> RemoveCredential(Guid credential) => AsOwner(() => CounsellorRules.RemoveCredential(State, credential, Now));
 
@@ -168,6 +170,14 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
 
     private async Task<Refusal?> AsOwner(Func<Decision<CounsellorEvent>> decide) =>
         IsOwner ? await Commit(decide()) : new(RefusalCode.NotYours);
+
+    /// <summary>What was stored for something that is refused would take its place on the shelf for nothing.</summary>
+    private async Task<Refusal?> WithFile(Guid file, Func<Decision<CounsellorEvent>> decide)
+    {
+        var refusal = await AsOwner(decide);
+        if (IsOwner && refusal is not null) await Commit(CounsellorRules.RefuseFile(State, file));
+        return refusal;
+    }
 
     private async Task<Refusal?> AsAdministrator(Func<Guid, Decision<CounsellorEvent>> decide) =>
         IsAdministrator ? await Commit(decide(Subject.Current!.Account)) : new(RefusalCode.NotYours);

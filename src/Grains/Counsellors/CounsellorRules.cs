@@ -8,6 +8,7 @@ internal static class CounsellorRules
 {
     public const int MostServices = 20;
     public const int MostCredentials = 12;
+    private const int MostUnused = 50;
 
     public static Decision<CounsellorEvent> ChoosePlan(CounsellorState practice, PlanName plan)
     {
@@ -72,6 +73,12 @@ internal static class CounsellorRules
             ? new CredentialFileReplaced(credential, file)
             : RefusalCode.ProfileMovedOn;
     }
+
+    /// <summary>A file that came with what was refused; one that is shown already stays.</summary>
+    public static Decision<CounsellorEvent> RefuseFile(CounsellorState practice, Guid file) =>
+        file == Guid.Empty || practice.Shows(file) || practice.Unused.Contains(file) || practice.Unused.Length >= MostUnused
+            ? Decision<CounsellorEvent>.Nothing
+            : new FileRefused(file);
 
     public static Decision<CounsellorEvent> RemoveCredential(CounsellorState practice, Guid credential, DateTimeOffset now)
     {

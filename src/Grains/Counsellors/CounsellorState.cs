@@ -47,6 +47,7 @@ internal sealed record CounsellorState
             LastTry = null,
             Opened = [.. Opened.RemoveAll(o => o.Device == opened.Device).TakeLast(MostDevices - 1), new(opened.Device, opened.At)],
         },
+        FileRefused refused => this with { Unused = Unused.Add(refused.File) },
         _ => Change(e) with { Version = Version + 1 },
     };
 
@@ -86,6 +87,9 @@ internal sealed record CounsellorState
         RoomSet set => this with { Room = set.Room, Opened = [], Tries = 0, LastTry = null },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not a counsellor's event."),
     };
+
+    public bool Shows(Guid file) =>
+        Profile.Photo == file || Profile.Videos.Any(v => v.File == file) || Credentials.Any(c => c.File == file);
 
     private bool LosesPayments(Facts facts) =>
         Facts.PaymentAccount is not null && facts.PaymentAccount is null && Services.Any(s => s.Net.Minor > 0);

@@ -32,7 +32,8 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// <summary>Shows another picture, or none, whose file has been stored. The one before is removed.</summary>
     [Alias("set-photo")] Task<Refusal?> SetPhoto(Guid? photo);
 
-    /// <summary>Shows one more video whose file has been stored; at most three (<see cref="RefusalCode.ListFull"/>). <see cref="RefusalCode.Invalid"/> names the field.</summary>
+    /// <summary>Shows one more video whose file has been stored; at most three (<see cref="RefusalCode.ListFull"/>). <see cref="RefusalCode.Invalid"/> names the field.
+    /// The file of a video that is refused is removed.</summary>
     [Alias("add-video")] Task<Refusal?> AddVideo(ProfileVideo video);
 
     /// <summary>Takes a video off the profile; its file is removed.</summary>
@@ -73,12 +74,16 @@ public interface ICounsellorGrain : IGrainWithGuidKey
     /// <summary>As <see cref="OpenRoom(Guid, string)"/>, each call counted: for frontends of the version before.</summary>
     [Alias("open-room")] Task<Refusal?> OpenRoom(string gate);
 
-    /// <summary>Hands in a diploma whose file has been stored; at most 12. A profile that is online waits for an administrator again.</summary>
+    /// <summary>
+    /// Hands in a diploma whose file has been stored; at most 12. A profile that is online waits for an administrator again. The file of one that is
+    /// refused is removed.
+    /// </summary>
     [Alias("add-credential")] Task<Refusal?> AddCredential(Credential credential);
 
     /// <summary>
     /// Puts another stored file in the place of a diploma's, which has to be checked anew. The file before is removed.
-    /// <see cref="RefusalCode.ProfileMovedOn"/> once the profile has been submitted.
+    /// <see cref="RefusalCode.ProfileMovedOn"/> once the profile has been submitted; then the file that was
+    /// to take its place is removed.
     /// </summary>
     [Alias("replace-file")] Task<Refusal?> ReplaceFile(Guid credential, Guid file);
 

@@ -67,6 +67,35 @@ public sealed class FilesOfAPracticeTests
         Assert.False(await IsGone(helpnet, First));
     }
 
+    [Theory]
+    [InlineData("title")]
+    [InlineData("submitted")]
+    [InlineData("full")]
+    public async Task A_file_that_came_with_what_was_refused_takes_no_place_on_the_shelf(string why)
+    {
+        await using var helpnet = await Start();
+        helpnet.As(People.DrLee, Roles.Counsellor);
+        await helpnet.Seed("counsellor", People.DrLee, why == "full" ? Full() : APractice.Submitted());
+        await Send(helpnet, First, FileKind.Diploma, "application/pdf", AFile.Pdf());
+        helpnet.Faults.FailBefore("file");
+
+        var refusal = why is "submitted"
+            ? await Own(helpnet).ReplaceFile(APractice.Diploma().Id, First)
+            : await Own(helpnet).AddCredential(new(Guid.NewGuid(), why is "title" ? "" : "Diploma", "School", First));
+
+        Assert.NotNull(refusal);
+        await helpnet.Until(async () => await IsGone(helpnet, First));
+        await helpnet.Until(async () => (await helpnet.Stored<FileShelfState>("file-shelf", People.DrLee)).Files.IsEmpty);
+    }
+
+    [Fact]
+    public void A_file_that_is_shown_stays_whatever_is_refused()
+    {
+        var practice = APractice.Submitted() with { Credentials = [APractice.Diploma() with { File = First }] };
+
+        Assert.Empty(CounsellorRules.RefuseFile(practice, First).Events);
+    }
+
     [Fact]
     public async Task Nobody_else_sets_a_picture_or_replaces_a_paper()
     {
@@ -104,6 +133,11 @@ public sealed class FilesOfAPracticeTests
     [Fact]
     public void A_new_picture_leaves_a_profile_online() =>
         Assert.Equal(ProfileStatus.Online, APractice.Online().After(CounsellorRules.SetPhoto(APractice.Online(), First)).Status);
+
+    private static CounsellorState Full() => APractice.Submitted() with
+    {
+        Credentials = [.. Enumerable.Range(0, CounsellorRules.MostCredentials).Select(_ => APractice.Diploma() with { Id = Guid.NewGuid() })],
+    };
 
     private static Task<HelpnetCluster> Start() =>
         HelpnetCluster.Start(services: services => services.AddSingleton<IPaymentGateway, NoGateway>());

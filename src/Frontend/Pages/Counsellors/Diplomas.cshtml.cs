@@ -45,6 +45,7 @@ public sealed class DiplomasModel(IGrainFactory grains, IText text) : PracticePa
         ModelState.Clear();
         if (await Load() is { } turned) return turned;
         if (Paper is not { Length: > 0 } paper) return this.Refused(Words, new(RefusalCode.Invalid, "file"));
+        if (!MayReplace) return this.Refused(Words, new(RefusalCode.ProfileMovedOn));
         var file = await Grains.Store(paper, FileKind.Diploma, Id, ct);
         return file.Refusal is { } no ? this.Refused(Words, no) : await Answer(await Own.ReplaceFile(credential, file.Value), Here);
     }
