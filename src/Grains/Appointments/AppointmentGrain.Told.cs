@@ -48,7 +48,9 @@ internal sealed partial class AppointmentGrain
         await FinishMove();
         if (!State.Pending.IsEmpty) pump.Kick();
 
+        var silence = AppointmentLifecycle.IsLive(State.Status) ? await away.Silence() : FrontendSilence.None;
         var now = clock.GetUtcNow();
+        await Commit(Watch.OutOfReach(State, silence.LastLong, now));
         var lastSeen = State.Status is AppointmentStatus.InConsultation ? await teller.LastSeen(Id, State, now) : now;
         var payment = await PaymentNow();
         // Nobody repeats a poke that was lost.

@@ -24,15 +24,16 @@ internal sealed partial class AppointmentGrain : Grain, IAppointmentGrain, IAppo
     private readonly AppointmentTeller teller;
     private readonly AppointmentPages pages;
     private readonly AppointmentOptions options;
+    private readonly AwayFrontends away;
     private readonly TopicListeners listeners;
     private readonly EffectPump pump;
     private Committed<AppointmentState> appointment = null!;
 
     public AppointmentGrain(
         [PersistentState("appointment.state")] IPersistentState<AppointmentState> row, IDueList due, TimeProvider clock, AppointmentTeller teller,
-        AppointmentPages pages, LiveFrontends living, IOptions<AppointmentOptions> options)
+        AppointmentPages pages, LiveFrontends living, AwayFrontends away, IOptions<AppointmentOptions> options)
     {
-        (this.row, this.due, this.clock, this.teller, this.pages, this.options) = (row, due, clock, teller, pages, options.Value);
+        (this.row, this.due, this.clock, this.teller, this.pages, this.away, this.options) = (row, due, clock, teller, pages, away, options.Value);
         listeners = new(clock, living);
         pump = new(this, RunEffects);
     }

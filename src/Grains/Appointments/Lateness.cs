@@ -39,7 +39,12 @@ internal static class Lateness
     /// </summary>
     public static Decision<AppointmentEvent> StandStill(AppointmentState appointment, DateTimeOffset now)
     {
-        if (appointment.Status is not Waiting || now - NextWake(appointment) <= Watch.OurOwn) return Decision<AppointmentEvent>.Nothing;
+        return appointment.Status is not Waiting || now - NextWake(appointment) <= Watch.OurOwn ? Decision<AppointmentEvent>.Nothing : Still(appointment, now);
+    }
+
+    /// <summary>The same for a client who could not reach us.</summary>
+    public static Decision<AppointmentEvent> Still(AppointmentState appointment, DateTimeOffset now)
+    {
         var watched = new DoorWatched(now, ServiceWasAway: true);
         var ran = Later(Begins(appointment), appointment.WatchedAt);
         return now > ran ? Decision<AppointmentEvent>.Of(new WaitsOn(OfferAt(appointment) + (now - ran)), watched) : watched;

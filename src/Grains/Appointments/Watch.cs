@@ -20,6 +20,14 @@ internal static class Watch
         return watched < end && next > end ? end : next;
     }
 
+    /// <summary>People who could not reach us until <paramref name="last"/>, while the door was open, could not enter and not be seen.</summary>
+    public static Decision<AppointmentEvent> OutOfReach(AppointmentState appointment, DateTimeOffset? last, DateTimeOffset now) => appointment.Status switch
+    {
+        Booked when last > (appointment.WatchedAt ?? Next(appointment)) => new DoorWatched(now, ServiceWasAway: true),
+        Waiting when last > (appointment.WatchedAt ?? Next(appointment)) => Lateness.Still(appointment, now),
+        _ => Decision<AppointmentEvent>.Nothing,
+    };
+
     /// <summary>Whether the service has been away while the door was open, up to <paramref name="now"/>.</summary>
     public static bool ServiceWasAway(AppointmentState appointment, DateTimeOffset now) =>
         appointment.ServiceWasAway || appointment.Status is Booked or Waiting && now - Next(appointment) > OurOwn;

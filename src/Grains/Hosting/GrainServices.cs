@@ -25,6 +25,7 @@ public static class GrainServices
         silo.Services.AddSingleton<PaymentTeller>();
         silo.Services.AddTransient<MailRound>();
         silo.Services.AddSingleton<LiveFrontends>();
+        silo.Services.AddSingleton<AwayFrontends>();
         silo.Services.AddSingleton<Relay>();
         silo.Services.AddSingleton<PeopleWaiting>();
         return silo;

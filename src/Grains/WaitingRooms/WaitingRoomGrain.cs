@@ -8,7 +8,7 @@ namespace Helpnet.Grains.WaitingRooms;
 [GrainType("waiting-room"), AffinityPlacement]
 internal sealed class WaitingRoomGrain(
     [PersistentState("waiting-room.state")] IPersistentState<WaitingRoomState> row, TimeProvider clock, LiveFrontends living,
-    PeopleWaiting waiting)
+    AwayFrontends away, PeopleWaiting waiting)
     : Grain, IWaitingRoomGrain, IQueueGrain
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
@@ -17,6 +17,9 @@ internal sealed class WaitingRoomGrain(
     private readonly TopicListeners listeners = new(clock, living);
     private Committed<WaitingRoomState> room = null!;
     private IGrainTimer? look;
+
+    /// <summary>When nobody could be heard last: whoever waited then has been heard since, or has the whole grace for it.</summary>
+    private DateTimeOffset deaf;
 
     private Guid Counsellor => this.GetPrimaryKey();
 
@@ -97,12 +100,14 @@ internal sealed class WaitingRoomGrain(
         else look ??= this.RegisterGrainTimer(TellOfTheSilent, new() { DueTime = Look, Period = Look, KeepAlive = true });
     }
 
-    private Task TellOfTheSilent(CancellationToken ct)
+    private async Task TellOfTheSilent(CancellationToken ct)
     {
+        var silence = await away.Silence();
         var now = clock.GetUtcNow();
+        if (silence.Since is not null) deaf = now;
+        if (now - deaf <= WaitingRoomRules.Grace) return;
         foreach (var place in room.State.Queue)
             if (now - seen.GetValueOrDefault(place.Appointment, place.EnteredAt) > WaitingRoomRules.Grace)
                 GrainFactory.GetGrain<IQueueListener>(place.Appointment).ClientSilent(room.State.Version).Ignore();
-        return Task.CompletedTask;
     }
 }

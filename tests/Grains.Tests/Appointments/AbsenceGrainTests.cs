@@ -1,4 +1,5 @@
 using Helpnet.Grains.Appointments;
+using Helpnet.Grains.Notices;
 using Helpnet.Grains.Payments;
 using Helpnet.Testing.Builders;
 using Helpnet.Testing.Worlds;
@@ -66,6 +67,58 @@ public sealed class AbsenceGrainTests
         var taken = await world.Appointment(id).GiveUp(Guid.NewGuid());
 
         Assert.Equal((RefusalCode.TooEarly, AppointmentStatus.Waiting), (taken?.Code, await world.Status(id)));
+    }
+
+    [Theory]
+    [InlineData(9, 5, AppointmentStatus.Cancelled, CancelReason.ServiceAway)]
+    [InlineData(9, 51, AppointmentStatus.ClientAbsent, null)]
+    public async Task Nobody_is_absent_whom_no_frontend_was_there_for(int lastHour, int lastMinute, AppointmentStatus status, CancelReason? reason)
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+        var id = await Come(world, People.Ann, Moments.Nine);
+        await Pass(world, Moments.At(8, 40), id);
+
+        await PassWithAFrontend(world, Moments.At(lastHour, lastMinute), id);
+        await Pass(world, Moments.At(9, 51), id);
+
+        world.Cluster.As(People.Ann);
+        var view = (await world.Appointment(id).View()).Value;
+        Assert.Equal((status, reason), (view.Status, view.CancelReason));
+    }
+
+    [Fact]
+    public async Task Nobody_who_waits_is_put_out_or_decided_about_while_no_frontend_could_have_heard_them()
+    {
+        await using var world = await APracticeWorld.Open(People.Ann);
+        var id = await world.Paid(People.Ann);
+        world.Cluster.As(People.Ann);
+        Assert.Null(await world.Appointment(id).Enter(Guid.NewGuid()));
+        var offer = (await world.Appointment(id).View()).Value.OfferAt;
+        await PassWithAFrontend(world, world.Cluster.Clock.GetUtcNow().AddSeconds(20), id);
+
+        var back = world.Cluster.Clock.GetUtcNow().AddMinutes(30);
+        while (world.Cluster.Clock.GetUtcNow() < back) await Pass(world, world.Cluster.Clock.GetUtcNow().AddSeconds(10), id);
+        var waits = (await world.Appointment(id).View()).Value;
+        await world.Cluster.Until(async () =>
+        {
+            await world.Cluster.Grain<IFrontendsGrain>(0).Report(Guid.NewGuid());
+            return await world.Status(id) is AppointmentStatus.Booked;
+        });
+
+        Assert.Equal(AppointmentStatus.Waiting, waits.Status);
+        Assert.True(waits.OfferAt >= offer + TimeSpan.FromMinutes(25));
+    }
+
+    /// <summary>As <see cref="Pass"/>, with a frontend that says it lives.</summary>
+    private static async Task PassWithAFrontend(APracticeWorld world, DateTimeOffset until, params Guid[] appointments)
+    {
+        var frontend = Guid.NewGuid();
+        while (world.Cluster.Clock.GetUtcNow() is var now && now < until)
+        {
+            await world.Cluster.Grain<IFrontendsGrain>(0).Report(frontend);
+            var next = now.AddSeconds(10);
+            await Pass(world, next < until ? next : until, appointments);
+        }
     }
 
     private static async Task<Guid> Come(APracticeWorld world, Guid client, DateTimeOffset start)

@@ -52,6 +52,8 @@ public sealed class LiveFrontendsTests
             public Task<ImmutableArray<Guid>?> Alive() => IsSilent.Value
                 ? new TaskCompletionSource<ImmutableArray<Guid>?>().Task
                 : Task.FromResult<ImmutableArray<Guid>?>([Known]);
+
+            public Task<FrontendSilence> Silence() => Task.FromResult(FrontendSilence.None);
         }
     }
 }
