@@ -37,10 +37,20 @@ internal sealed class Committed<TState>(IPersistentState<TState> row, IGrainBase
     }
 
     /// <summary>Settles the row after a wake-up that changed nothing.</summary>
-    public Task Settle(DateTimeOffset woken, DateTimeOffset? dueAt)
+    public async Task Settle(DateTimeOffset woken, DateTimeOffset? dueAt)
     {
         WokenAt(woken);
-        return wakeUp?.MoveTo(dueAt) ?? Task.CompletedTask;
+        // No version guards the row: an activation of before would take away the wake-up that the one of now needs.
+        if (dueAt <= woken || await IsLatest()) await (wakeUp?.MoveTo(dueAt) ?? Task.CompletedTask);
+    }
+
+    private async Task<bool> IsLatest()
+    {
+        var known = row.Etag;
+        await row.ReadStateAsync();
+        if (row.Etag == known) return true;
+        grain.DeactivateOnIdle();
+        return false;
     }
 
     /// <summary>Remembers where the row stands, as the wake-up told it.</summary>

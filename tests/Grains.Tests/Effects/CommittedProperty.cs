@@ -33,6 +33,22 @@ public sealed class CommittedProperty
         }
     });
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(9)]
+    public async Task An_activation_of_before_leaves_the_wake_up_of_the_one_of_now_where_it_stands(int? due)
+    {
+        var disk = new FailingDisk();
+        disk.FailAt(int.MaxValue, whenApplied: false);
+        var before = new PlayedGrain(disk);
+        disk.WriteElsewhere(new(1, 5));
+
+        await before.Committed.Settle(FailingDisk.At(5)!.Value, FailingDisk.At(due));
+
+        Assert.Equal(FailingDisk.At(5), disk.Row);
+        Assert.True(before.IsLeaving);
+    }
+
     private static bool Try(Action act)
     {
         try

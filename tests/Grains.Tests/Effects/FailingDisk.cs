@@ -13,6 +13,8 @@ internal sealed class FailingDisk : IDueList, IPersistentState<Noted>
     private int left;
     private bool applied;
     private Noted inHand = new();
+    private int version;
+    private int seen;
 
     public Noted State { get; private set; } = new();
 
@@ -25,9 +27,12 @@ internal sealed class FailingDisk : IDueList, IPersistentState<Noted>
     /// <summary>What a fresh activation reads.</summary>
     public IPersistentState<Noted> Read()
     {
-        inHand = State;
+        (inHand, seen) = (State, version);
         return this;
     }
+
+    /// <summary>Another activation of the same grain writes, which this one does not know.</summary>
+    public void WriteElsewhere(Noted state) => (State, Row, version) = (state, At(state.Due), version + 1);
 
     public Task Put(GrainId grain, DateTimeOffset at, CancellationToken ct = default) => Write(() => Row = at);
 
@@ -40,13 +45,17 @@ internal sealed class FailingDisk : IDueList, IPersistentState<Noted>
 
     Noted IStorage<Noted>.State { get => inHand; set => inHand = value; }
 
-    string? IStorage.Etag => null;
+    string? IStorage.Etag => $"{seen}";
 
     bool IStorage.RecordExists => State.Number > 0;
 
-    Task IStorage.WriteStateAsync() => Write(() => State = inHand);
+    Task IStorage.WriteStateAsync() => Write(() => (State, seen) = (inHand, ++version));
 
-    Task IStorage.ReadStateAsync() => throw new NotSupportedException();
+    Task IStorage.ReadStateAsync()
+    {
+        Read();
+        return Task.CompletedTask;
+    }
 
     Task IStorage.ClearStateAsync() => throw new NotSupportedException();
 
