@@ -37,10 +37,8 @@ internal static class Lateness
     /// The clock of a client who waits stands still from the last moment we know of at which the service ran; what ran of it before stays.
     /// Comes before whatever is decided by this clock.
     /// </summary>
-    public static Decision<AppointmentEvent> StandStill(AppointmentState appointment, DateTimeOffset now)
-    {
-        return appointment.Status is not Waiting || now - NextWake(appointment) <= Watch.OurOwn ? Decision<AppointmentEvent>.Nothing : Still(appointment, now);
-    }
+    public static Decision<AppointmentEvent> StandStill(AppointmentState appointment, DateTimeOffset now) =>
+        appointment.Status is Waiting && now - NextWake(appointment) > Watch.OurOwn ? Still(appointment, now) : Decision<AppointmentEvent>.Nothing;
 
     /// <summary>The same for a client who could not reach us.</summary>
     public static Decision<AppointmentEvent> Still(AppointmentState appointment, DateTimeOffset now)
