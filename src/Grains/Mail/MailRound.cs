@@ -24,7 +24,8 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
                 await rows.Withdrawn(row.Letter.MessageId, clock.GetUtcNow(), ct);
                 continue;
             }
-            if (!closed && !await rows.Claim(row.Letter.MessageId, row.At, clock.GetUtcNow() + MailPatience.OnItsWay)) continue;
+            // Not cut short: nobody would know whether it stands.
+            if (!closed && !await rows.Claim(row.Letter.MessageId, row.At, clock.GetUtcNow() + MailPatience.OnItsWay, CancellationToken.None)) continue;
             var (answer, address) = closed ? (Delivery.Closed, null) : await Send(row, ct);
             closed = answer.Delivery is Delivery.Closed;
             await Write(row, answer, address);
@@ -55,7 +56,7 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
         catch when (ct.IsCancellationRequested)
         {
             // It never went on its way: whoever comes next sends it at once.
-            await rows.Later(letter.MessageId, row.Attempts, row.At);
+            await rows.Later(letter.MessageId, row.Attempts, row.At, CancellationToken.None);
             throw;
         }
         catch (Exception e)
