@@ -10,7 +10,7 @@ public sealed partial class CallGraphTests
 
     private static readonly string Grains = Path.GetFullPath(Path.Combine(Sources.Folder, "../Grains"));
 
-    private static readonly Dictionary<string, string> Files = Directory.EnumerateFiles(Grains, "*.cs", SearchOption.AllDirectories)
+    private static readonly Dictionary<string, string> Files = System.IO.Directory.EnumerateFiles(Grains, "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
         .ToDictionary(file => file, File.ReadAllText);
 

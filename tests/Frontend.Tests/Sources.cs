@@ -7,7 +7,7 @@ internal static class Sources
 {
     public static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "../../src/Frontend"));
 
-    public static IEnumerable<string> Named(params string[] endings) => Directory
+    public static IEnumerable<string> Named(params string[] endings) => System.IO.Directory
         .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Where(file => endings.Any(file.EndsWith))
         .Where(file => !Path.GetRelativePath(Folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"));

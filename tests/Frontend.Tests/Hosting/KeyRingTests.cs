@@ -7,7 +7,7 @@ public sealed class KeyRingTests : IDisposable
 {
     private const string Secret = "--KeyRing:Secret=the-secret-of-all-frontends-of-this-one";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("helpnet-key-ring-").FullName;
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("helpnet-key-ring-").FullName;
 
     [Fact]
     public async Task A_process_with_another_secret_than_the_one_that_sealed_the_keys_does_not_start()
@@ -37,7 +37,7 @@ public sealed class KeyRingTests : IDisposable
         Assert.DoesNotContain("masterKey", stored, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
 
     private async Task Run(string secret)
     {

@@ -9,7 +9,7 @@ public sealed class KillTests : IDisposable
     private const int Confirmed = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("helpnet-kill-").FullName;
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("helpnet-kill-").FullName;
 
     [Fact]
     public async Task Every_confirmed_message_becomes_its_two_mails_although_the_process_was_killed()
@@ -37,7 +37,7 @@ public sealed class KillTests : IDisposable
         Assert.Contains("HN-", await ContactForm.Send(second.Client, "after@people.example"), StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
 
     private static async Task<List<string>> Missing(MailFolder folder, IEnumerable<string> tickets)
     {

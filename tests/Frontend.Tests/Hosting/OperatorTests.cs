@@ -7,7 +7,7 @@ public sealed class OperatorTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("helpnet-operator-").FullName;
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("helpnet-operator-").FullName;
 
     [Fact]
     public async Task A_message_goes_to_the_mailbox_of_the_imprint_and_its_ticket_number_to_whoever_wrote()
@@ -27,7 +27,7 @@ public sealed class OperatorTests : IDisposable
         Assert.Contains("desk@operator.example", await frontend.Client.GetStringAsync("/imprint", ct), StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
 
     private async Task<List<KeptMail>> Mails(string ticket, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ namespace Helpnet.Frontend.Tests.Hosting;
 /// <summary>One process for tests that only ask it.</summary>
 public sealed class RunningFrontend : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("helpnet-running-").FullName;
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("helpnet-running-").FullName;
     private FrontendProcess process = null!;
 
     /// <summary>A German browser that follows no redirect, so that a test sees it.</summary>
@@ -21,6 +21,6 @@ public sealed class RunningFrontend : IAsyncLifetime
     {
         Client.Dispose();
         await process.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        System.IO.Directory.Delete(folder, recursive: true);
     }
 }

@@ -4,7 +4,7 @@ namespace Helpnet.Frontend.Tests.Hosting;
 
 public sealed class SignedOutTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("helpnet-signed-out-").FullName;
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("helpnet-signed-out-").FullName;
 
     [Fact]
     public async Task Nobody_comes_to_a_consultation_an_appointment_or_their_hubs_without_signing_in()
@@ -20,5 +20,5 @@ public sealed class SignedOutTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, hub.StatusCode);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
 }

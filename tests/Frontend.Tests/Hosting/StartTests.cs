@@ -4,7 +4,7 @@ namespace Helpnet.Frontend.Tests.Hosting;
 
 public sealed class StartTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("helpnet-start-").FullName;
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("helpnet-start-").FullName;
 
     [Fact]
     public async Task A_start_in_Production_without_settings_is_refused_with_one_list()
@@ -17,7 +17,7 @@ public sealed class StartTests : IDisposable
         Assert.Contains("Operator:Name", errors, StringComparison.Ordinal);
         Assert.Contains("ConnectionStrings:Helpnet", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Assert.Empty(System.IO.Directory.GetFileSystemEntries(folder));
     }
 
     [Fact]
@@ -52,5 +52,5 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
 }

@@ -31,7 +31,7 @@ public sealed class WholeWeb : IAsyncDisposable
     /// <summary>On the answer to a form that came without its token.</summary>
     public const string TokenMissed = "Token-Missed";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("helpnet-whole-");
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("helpnet-whole-");
     private readonly WebApplication app;
 
     private WholeWeb(Dictionary<string, string?> settings)

@@ -11,8 +11,8 @@ public sealed partial class BundlesTests
     [Fact]
     public void No_page_brings_the_week_grid_before_it_is_shown()
     {
-        Assert.Contains(Directory.GetFiles(App, "chunk-*.js"), IsGrid);
-        Assert.DoesNotContain(Directory.GetFiles(App, "*-page.js"), page => Brought(page).Any(IsGrid));
+        Assert.Contains(System.IO.Directory.GetFiles(App, "chunk-*.js"), IsGrid);
+        Assert.DoesNotContain(System.IO.Directory.GetFiles(App, "*-page.js"), page => Brought(page).Any(IsGrid));
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace Helpnet.Frontend.Tests.Shell;
 /// <summary>Two versions side by side: what a page of the one needs comes from a frontend of the other.</summary>
 public sealed class OtherReleasesTests : IDisposable
 {
-    private readonly DirectoryInfo releases = Directory.CreateTempSubdirectory("helpnet-releases-");
+    private readonly DirectoryInfo releases = System.IO.Directory.CreateTempSubdirectory("helpnet-releases-");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
