@@ -52,6 +52,7 @@ public sealed class UntouchedPaymentTests
         await using var world = await APracticeWorld.Open(People.Ann);
         var id = await world.AtThePayPage(People.Ann);
         world.Cluster.As(People.Ann);
+        await world.Cluster.Until(async () => await IsAtRest(world, id));
         world.Cluster.Faults.FailBefore("appointment");
         world.Provider.PayAll();
         await world.Appointment(id).LookAgain();
@@ -82,6 +83,11 @@ public sealed class UntouchedPaymentTests
 
     [Fact]
     public void A_row_from_before_this_was_kept_asks_its_payment() => Assert.True(AnAppointment.Booked().HasPayment);
+
+    /// <summary>All news of the payment have come, and nobody has still to be told of it: the next write is what is heard next.</summary>
+    private static async Task<bool> IsAtRest(APracticeWorld world, Guid id) =>
+        await Stored(world, id) is { Pending.IsEmpty: true } appointment
+        && await world.Cluster.Stored<PaymentState>("payment", id) is var payment && payment.ToldAt == payment.MovedAt && payment.MovedAt == appointment.PaymentSeen;
 
     private static Task<AppointmentState> Stored(APracticeWorld world, Guid id) => world.Cluster.Stored<AppointmentState>("appointment", id);
 }
