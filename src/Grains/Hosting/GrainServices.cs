@@ -24,6 +24,7 @@ public static class GrainServices
         silo.Services.AddSingleton<AppointmentPages>();
         silo.Services.AddSingleton<PaymentTeller>();
         silo.Services.AddTransient<MailRound>();
+        silo.Services.AddSingleton<MailTurn>();
         silo.Services.AddSingleton<LiveFrontends>();
         silo.Services.AddSingleton<AwayFrontends>();
         silo.Services.AddSingleton<Relay>();

@@ -9,10 +9,8 @@ internal static class MailPatience
     /// <summary>How long all letters rest when the server takes none.</summary>
     public static readonly TimeSpan WhenClosed = TimeSpan.FromMinutes(5);
 
-    /// <summary>
-    /// How long nobody else sends a letter that somebody has claimed: longer than all outboxes of a silo wait for one hanging server, one after the other.
-    /// </summary>
-    public static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(5);
+    /// <summary>How long nobody else sends a letter that somebody has claimed: by then a mailer has answered, see <see cref="IMailer.Send"/>.</summary>
+    public static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(60)];

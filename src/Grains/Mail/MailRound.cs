@@ -7,7 +7,7 @@ namespace Helpnet.Grains.Mail;
 /// Sends letters one after the other. Each is claimed before, so that nothing is sent of which nothing can be written, and what became of it is written
 /// down before the next.
 /// </summary>
-internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mailer, TimeProvider clock, ILogger<MailRound> log)
+internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mailer, MailTurn turn, TimeProvider clock, ILogger<MailRound> log)
 {
     private const string NoZone = "UTC";
 
@@ -24,11 +24,10 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
                 await rows.Withdrawn(row.Letter.MessageId, clock.GetUtcNow(), ct);
                 continue;
             }
-            // Not cut short: nobody would know whether it stands.
-            if (!closed && !await rows.Claim(row.Letter.MessageId, row.At, clock.GetUtcNow() + MailPatience.OnItsWay, CancellationToken.None)) continue;
-            var (answer, address) = closed ? (Delivery.Closed, null) : await Send(row, ct);
-            closed = answer.Delivery is Delivery.Closed;
-            await Write(row, answer, address);
+            (MailAnswer Answer, string? Address)? tried = closed ? (Delivery.Closed, null) : await Send(row, ct);
+            if (tried is not { } known) continue;
+            closed = known.Answer.Delivery is Delivery.Closed;
+            await Write(row, known.Answer, known.Address);
         }
     }
 
@@ -42,7 +41,8 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
         }
     }
 
-    private async Task<(MailAnswer Answer, string? Address)> Send(MailRow row, CancellationToken ct)
+    /// <returns>Null when the letter is not to be sent any more, or by somebody else.</returns>
+    private async Task<(MailAnswer Answer, string? Address)?> Send(MailRow row, CancellationToken ct)
     {
         var letter = row.Letter;
         string? known = null;
@@ -51,15 +51,12 @@ internal sealed class MailRound(IGrainFactory grains, IMailLog rows, IMailer mai
             var contact = letter.Account is { } account ? await grains.GetGrain<IContactGrain>(account).Contact() : null;
             if ((letter.Address ?? contact?.Address) is not { } address) return (Delivery.Rejected, null);
             known = address;
+            using var mine = await turn.Take(ct);
+            // Not cut short: nobody would know whether the claim stands.
+            if (!await rows.Claim(letter.MessageId, row.At, clock.GetUtcNow() + MailPatience.OnItsWay, CancellationToken.None)) return null;
             return (await mailer.Send(letter, address, contact?.Language ?? letter.Language, contact?.Zone ?? NoZone, ct), address);
         }
-        catch when (ct.IsCancellationRequested)
-        {
-            // It never went on its way: whoever comes next sends it at once.
-            await rows.Later(letter.MessageId, row.Attempts, row.At, CancellationToken.None);
-            throw;
-        }
-        catch (Exception e)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Whatever one letter trips over must not hold up those behind it.
             log.Failed(e, letter.MessageId);

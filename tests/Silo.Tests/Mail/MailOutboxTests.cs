@@ -68,7 +68,7 @@ public sealed class MailOutboxTests
         // Whoever was not told that the letter is taken puts it again, as effects do; who was told need do nothing.
         if (!taken) await Put(helpnet, Letter);
 
-        // A letter that somebody died over rests for five minutes.
+        // A letter that somebody died over rests for a minute.
         await helpnet.Until(async () => (await Rows(helpnet, "SELECT count(*) FROM mail WHERE status = 1"))[0] == 1, seconds: 600, step: 5);
         Assert.NotEmpty(helpnet.Mails.Delivered);
         Assert.All(helpnet.Mails.Attempts, m => Assert.Equal(Letter.MessageId, m.Letter.MessageId));
@@ -204,7 +204,7 @@ public sealed class MailOutboxTests
     {
         UnwritableMailLog log = null!;
         await using var helpnet = await HelpnetCluster.Start(services: s => s
-            .AddSingleton<IMailLog>(p => log = new(new SqlMailLog(p.GetRequiredService<Database>()), claimFails: 3)));
+            .AddSingleton<IMailLog>(p => log = new(new SqlMailLog(p.GetRequiredService<Database>()), claimFails: 1)));
         var left = new List<int>();
         helpnet.Mails.Answer = _ =>
         {
