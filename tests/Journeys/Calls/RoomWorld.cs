@@ -61,7 +61,7 @@ internal sealed class RoomWorld(ACall call)
             case "CallKey":
                 return Task.FromResult(Room.CallKeyPublic);
             default:
-                var gate = (string)arguments![0]!;
+                var gate = (string)arguments![^1]!;
                 Gates.Add(gate);
                 IsOpen |= gate == Room.Gate;
                 return Task.FromResult(gate == Room.Gate ? null : new Refusal(RefusalCode.WrongRoomPassword));
