@@ -14,7 +14,7 @@ internal static class Affinity
     private const int Bytes = 1;
 
     /// <summary>In seconds. A silo that has just started still compiles what it runs, and answers its first calls late.</summary>
-    private const int Youth = 8;
+    public const int Youth = 8;
 
     /// <summary>A key of its own that begins as <paramref name="neighbour"/> does.</summary>
     public static Guid KeyBeside(Guid neighbour)
