@@ -37,6 +37,16 @@ internal sealed class AClient(CallPerson browser, IHelpnet server) : IAsyncDispo
         return client;
     }
 
+    /// <summary>A client who has booked a time of Marie's that is not just beginning.</summary>
+    public static async Task<AClient> Booked(Browsers browsers, IHelpnet server)
+    {
+        var client = await Registered(browsers, server);
+        await client.Chooses(ACounsellor.Name, "Kurzgespräch");
+        await client.SignsInToBook();
+        await client.Books();
+        return client;
+    }
+
     /// <summary>Finds the counsellor by language, need and name, and chooses the first time of a service that is not just beginning.</summary>
     public async Task Chooses(string counsellor, string service)
     {

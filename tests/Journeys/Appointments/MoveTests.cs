@@ -12,10 +12,7 @@ public sealed class MoveTests(Browsers browsers, HelpnetServer server)
     public async Task A_client_moves_an_appointment_and_both_are_told_the_new_time()
     {
         await server.Up();
-        await using var robin = await AClient.Registered(browsers, server);
-        await robin.Chooses(ACounsellor.Name, "Kurzgespräch");
-        await robin.SignsInToBook();
-        await robin.Books();
+        await using var robin = await AClient.Booked(browsers, server);
         var before = await TimeOf(robin.Page);
 
         await robin.Page.Locator("summary").GetByText("Move the appointment").ClickAsync();
@@ -32,10 +29,7 @@ public sealed class MoveTests(Browsers browsers, HelpnetServer server)
     public async Task A_counsellor_moves_an_appointment_to_a_time_outside_the_opening_hours()
     {
         await server.Up();
-        await using var robin = await AClient.Registered(browsers, server);
-        await robin.Chooses(ACounsellor.Name, "Kurzgespräch");
-        await robin.SignsInToBook();
-        await robin.Books();
+        await using var robin = await AClient.Booked(browsers, server);
         await using var marie = await ACounsellor.AtTheDashboard(browsers, server);
         await marie.Page.GotoAsync($"{server.Address}/appointments/{robin.Appointment}");
         var before = await TimeOf(marie.Page);
@@ -55,10 +49,7 @@ public sealed class MoveTests(Browsers browsers, HelpnetServer server)
     public async Task Whoever_fills_in_a_move_while_the_client_comes_keeps_what_is_filled_in_and_is_told()
     {
         await server.Up();
-        await using var robin = await AClient.Registered(browsers, server);
-        await robin.Chooses(ACounsellor.Name, "Kurzgespräch");
-        await robin.SignsInToBook();
-        await robin.Books();
+        await using var robin = await AClient.Booked(browsers, server);
         await using var marie = await ACounsellor.AtTheDashboard(browsers, server);
         await marie.Page.GotoAsync($"{server.Address}/appointments/{robin.Appointment}");
         await marie.Page.Locator("summary").GetByText("Termin verschieben").ClickAsync();

@@ -14,10 +14,7 @@ public sealed class PaymentTests(Browsers browsers, HelpnetServer server) : IAsy
     public async ValueTask InitializeAsync()
     {
         await server.Up();
-        robin = await AClient.Registered(browsers, server);
-        await robin.Chooses(ACounsellor.Name, "Kurzgespräch");
-        await robin.SignsInToBook();
-        await robin.Books();
+        robin = await AClient.Booked(browsers, server);
         await robin.GoesToPay();
     }
 

@@ -23,10 +23,7 @@ public sealed class WaitingTests(Browsers browsers, HelpnetServer server) : IAsy
         await server.Up();
         wire = new(new Uri(server.Address).Port);
         marie = await ACounsellor.AtTheDashboard(browsers, server);
-        robin = await AClient.Registered(browsers, server);
-        await robin.Chooses(ACounsellor.Name, "Kurzgespräch");
-        await robin.SignsInToBook();
-        await robin.Books();
+        robin = await AClient.Booked(browsers, server);
         await robin.GoesToPay();
         await robin.Pays(AClient.Works);
         await robin.IsNext();

@@ -2,7 +2,7 @@ import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, 
 import type { Role } from "./authentication-view";
 import { reconnectDelay } from "./retry-view";
 import { arrival, isBehind } from "./sequence-view";
-import { isSignedOut } from "./session";
+import { hasSessionEnded } from "./session";
 
 export interface ConsultationView {
   readonly role: Role;
@@ -77,7 +77,7 @@ export class HubLink {
     readonly page: string,
     private readonly events: LinkEvents,
     connect: (address: string, failed: () => void) => HubConnection = hubAt,
-    private readonly hasEnded: () => Promise<boolean> = isSignedOut,
+    private readonly hasEnded: () => Promise<boolean> = hasSessionEnded,
   ) {
     this.hub = connect(address, () => void this.askWhy());
     this.hub.on("News", (news: News) => this.hear(news));
