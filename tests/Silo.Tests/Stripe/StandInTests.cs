@@ -7,6 +7,9 @@ namespace Helpnet.Silo.Tests.Stripe;
 /// <summary>The stand-in's own switches: each does what the tests that use it rely on.</summary>
 public sealed class StandInTests
 {
+    /// <summary>Those of the account, which was opened just before, may still be on their way.</summary>
+    private static readonly string[] OfPaying = ["checkout.session.completed", "payment_intent.succeeded"];
+
     [Theory]
     [InlineData(null, HttpStatusCode.OK)]
     [InlineData("2024-06-20", HttpStatusCode.BadRequest)]
@@ -24,13 +27,12 @@ public sealed class StandInTests
     {
         await using var world = await PaymentWorld.Start();
         var checkout = await world.OpenCheckout();
-        var before = world.Types.Count;
         world.Provider.Webhooks.Reorder = true;
 
         world.Provider.Pay(checkout, Cards.Works);
-        await world.Until(() => Task.FromResult(world.Types.Count == before + 2), TimeSpan.Zero);
+        await world.Until(() => Task.FromResult(world.Types.Count(OfPaying.Contains) >= 2), TimeSpan.Zero);
 
-        Assert.Equal(["payment_intent.succeeded", "checkout.session.completed"], world.Types.Skip(before));
+        Assert.Equal(["payment_intent.succeeded", "checkout.session.completed"], world.Types.Where(OfPaying.Contains));
         await world.Until(PaymentStatus.Paid, step: TimeSpan.Zero);
     }
 
