@@ -219,6 +219,9 @@ internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccou
     private async Task RunEffects(CancellationToken ct)
     {
         while (!State.Pending.IsEmpty)
+        {
+            ct.ThrowIfCancellationRequested();
             await this.AsReference<IAccountEffects>().Done(await teller.Carry(Id, State));
+        }
     }
 }

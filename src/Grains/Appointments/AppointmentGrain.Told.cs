@@ -73,6 +73,7 @@ internal sealed partial class AppointmentGrain
     {
         while (!State.Pending.IsEmpty)
         {
+            ct.ThrowIfCancellationRequested();
             var state = State;
             var done = await teller.Carry(Id, state, ct);
             if (!done.IsEmpty) await this.AsReference<IAppointmentEffects>().Done(done);

@@ -59,7 +59,8 @@ public interface IAppointmentGrain : ITopic
     /// Changes nothing and holds up nobody else.
     /// </summary>
     /// <param name="atMost">
-    /// How long; 10 seconds at the most. A frontend that asks for a second at a time notices a silo that dies meanwhile as with any other question.
+    /// How long; 10 seconds at the most. A frontend asks for a quarter of a second at a time: it then notices a silo that dies meanwhile as with any other
+    /// question, and a silo that leaves is not held up.
     /// </param>
     [AlwaysInterleave, Alias("wait-for-pay-page")] Task<Outcome<PayPage>> WaitForPayPage(TimeSpan atMost);
 

@@ -5,7 +5,10 @@ namespace Helpnet.Grains.Effects;
 /// command of its own. So a callee that hangs never holds up the door.
 /// </summary>
 /// <param name="grain">The grain whose effects these are.</param>
-/// <param name="run">Carries out the effects pending now, and acknowledges them by a command. Throws when something has to be tried again.</param>
+/// <param name="run">
+/// Carries out the effects pending now, and acknowledges them by a command. Throws when something has to be tried again, and when it is called off: the
+/// activation has gone then, its state says for ever what it said last, and the next activation goes on.
+/// </param>
 internal sealed class EffectPump(IGrainBase grain, Func<CancellationToken, Task> run)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);

@@ -13,7 +13,9 @@ internal sealed class AwayFrontends(IGrainFactory grains, TimeProvider clock)
     private DateTimeOffset answered = DateTimeOffset.MinValue;
     private FrontendSilence known = FrontendSilence.None;
 
-    /// <summary>What is known now; nothing when the list does not answer.</summary>
+    private bool IsKnown => clock.GetUtcNow() - answered < IFrontendsGrain.Lease;
+
+    /// <summary>What was last heard within a lease, else what the list says now; nothing when it does not answer.</summary>
     public async Task<FrontendSilence> Silence()
     {
         if (clock.GetUtcNow() - asked >= Fresh)
@@ -21,8 +23,9 @@ internal sealed class AwayFrontends(IGrainFactory grains, TimeProvider clock)
             asked = clock.GetUtcNow();
             asking = Ask();
         }
-        await Task.WhenAny(asking, Task.Delay(AMoment, TimeProvider.System));
-        return clock.GetUtcNow() - answered < IFrontendsGrain.Lease ? known : FrontendSilence.None;
+        // The list moves when its silo stops: nobody's door waits for it who has heard of it before.
+        if (!IsKnown) await Task.WhenAny(asking, Task.Delay(AMoment, TimeProvider.System));
+        return IsKnown ? known : FrontendSilence.None;
     }
 
     private async Task Ask()

@@ -16,8 +16,11 @@ namespace Helpnet.Frontend.Pages.WaitingRooms;
 [Authorize]
 public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clock) : PageModel
 {
-    /// <summary>How often a press on "pay and enter" waits a second for the provider's page before it says that it comes.</summary>
-    private const int ProviderPatience = 7;
+    /// <summary>How long a press on "pay and enter" waits for the provider's page before it says that it comes.</summary>
+    private static readonly TimeSpan ProviderPatience = TimeSpan.FromSeconds(7);
+
+    /// <summary>Little at a time: a grain that goes to another silo goes when nobody waits in it.</summary>
+    private static readonly TimeSpan AtATime = TimeSpan.FromMilliseconds(250);
 
     [FromRoute] public Guid Appointment { get; set; }
     [BindProperty] public Guid Command { get; set; }
@@ -74,8 +77,8 @@ public sealed class WaitModel(IGrainFactory grains, IText text, TimeProvider clo
     {
         var back = $"{Request.Scheme}://{Request.Host}/waiting-room/{Appointment}?from=provider";
         var page = await Grain.Pay(Command, back, text.Language);
-        for (var waited = 0; waited < ProviderPatience && page is { Refusal: null, Value: { Url: null, Money: MoneyStatus.Pending } }; waited++)
-            page = await Grain.WaitForPayPage(TimeSpan.FromSeconds(1));
+        for (var waited = TimeSpan.Zero; waited < ProviderPatience && page is { Refusal: null, Value: { Url: null, Money: MoneyStatus.Pending } }; waited += AtATime)
+            page = await Grain.WaitForPayPage(AtATime);
         if (page.Refusal is { } no) return await Again(no);
         return page.Value.Url is { } url ? Redirect(url) : RedirectToPage(new { Appointment });
     }
