@@ -18,6 +18,9 @@ internal sealed class PlayedProvider : IPaymentGateway
     /// <summary>While set, nothing is answered.</summary>
     public bool Silent { get; set; }
 
+    /// <summary>Each payment page opens when this has ended.</summary>
+    public Func<CancellationToken, Task> Hold { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>While set, no payment page is opened.</summary>
     public RefusalCode? Refuses { get; set; }
 
@@ -66,13 +69,21 @@ internal sealed class PlayedProvider : IPaymentGateway
             if (checkout.Stand is CheckoutStand.Open) checkouts[id] = checkout with { Stand = CheckoutStand.Expired, Url = null };
     }
 
-    public Task<Outcome<CheckoutAnswer>> Open(CheckoutRequest request, CancellationToken ct)
+    public async Task<Outcome<CheckoutAnswer>> Open(CheckoutRequest request, CancellationToken ct)
     {
+        try
+        {
+            await Hold(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new GatewayUnavailable(keySpent: false);
+        }
         Answer();
-        if (Refuses is { } code) return Task.FromResult<Outcome<CheckoutAnswer>>(code);
+        if (Refuses is { } code) return code;
         var made = byKey.GetOrAdd(request.Key, _ => new($"cs_{Guid.NewGuid():n}", CheckoutStand.Open, "https://pay.invalid/page", null, request.Gross, request.Reference));
         accountOf[made.Id] = request.Account;
-        return Task.FromResult<Outcome<CheckoutAnswer>>(checkouts.GetOrAdd(made.Id, made));
+        return checkouts.GetOrAdd(made.Id, made);
     }
 
     public Task<CheckoutAnswer> Read(string account, string checkout, CancellationToken ct)
