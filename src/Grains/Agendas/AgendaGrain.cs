@@ -112,7 +112,6 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
     {
         while (IsBehind)
         {
-            ct.ThrowIfCancellationRequested();
             var state = agenda.State;
             await directory.PutFreeTime(Owner, state.Version, AgendaRules.FreeTimes(state, clock.GetUtcNow()), ct);
             await this.AsReference<IAgendaProjection>().Projected(state.Version);

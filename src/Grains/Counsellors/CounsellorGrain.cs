@@ -199,7 +199,6 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
         var self = this.AsReference<ICounsellorEffects>();
         while (State.Projected < State.Version)
         {
-            ct.ThrowIfCancellationRequested();
             var told = State;
             await directory.PutCard(Id, told.Version, CounsellorViews.ForDirectory(Id, told), ct);
             await self.Projected(told.Version);

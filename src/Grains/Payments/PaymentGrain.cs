@@ -117,7 +117,6 @@ internal sealed class PaymentGrain : Grain, IPaymentGrain, IPaymentEffects, IWak
         await Tell();
         while (PaymentRules.Question(State, clock.GetUtcNow()) is { } checkout)
         {
-            ct.ThrowIfCancellationRequested();
             underWay = underWay.SetItem(checkout.Number, checkout.Wanted);
             try
             {

@@ -43,6 +43,6 @@ public sealed class PutDownTests
             return Task.CompletedTask;
         }
         first.SetResult();
-        return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
+        return new TaskCompletionSource().Task.WaitAsync(ct);
     }
 }
