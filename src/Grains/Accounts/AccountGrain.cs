@@ -216,12 +216,10 @@ internal sealed class AccountGrain : Grain, IAccountGrain, IAccountCheck, IAccou
         return null;
     }
 
-    private async Task RunEffects(CancellationToken ct)
+    private async Task<bool> RunEffects(CancellationToken ct)
     {
-        while (!State.Pending.IsEmpty)
-        {
-            ct.ThrowIfCancellationRequested();
-            await this.AsReference<IAccountEffects>().Done(await teller.Carry(Id, State));
-        }
+        if (State.Pending.IsEmpty) return false;
+        await this.AsReference<IAccountEffects>().Done(await teller.Carry(Id, State));
+        return !State.Pending.IsEmpty;
     }
 }

@@ -161,7 +161,7 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
         return true;
     }
 
-    private async Task SendLetters(CancellationToken ct)
+    private async Task<bool> SendLetters(CancellationToken ct)
     {
         foreach (var kind in wanted)
         {
@@ -169,6 +169,7 @@ internal sealed class AccountNameGrain : Grain, IAccountNameGrain, INameHolding
             // Not before: what fails is tried again.
             wanted = wanted.Remove(kind);
         }
+        return !wanted.IsEmpty;
     }
 
     private Task Send(MailKind kind, Guid account) =>

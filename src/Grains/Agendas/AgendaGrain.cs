@@ -108,14 +108,13 @@ internal sealed class AgendaGrain : Grain, IAgendaGrain, IAgendaBooking, IAgenda
         if (IsBehind) pump.Kick();
     }
 
-    private async Task Project(CancellationToken ct)
+    private async Task<bool> Project(CancellationToken ct)
     {
-        while (IsBehind)
-        {
-            var state = agenda.State;
-            await directory.PutFreeTime(Owner, state.Version, AgendaRules.FreeTimes(state, clock.GetUtcNow()), ct);
-            await this.AsReference<IAgendaProjection>().Projected(state.Version);
-        }
+        if (!IsBehind) return false;
+        var state = agenda.State;
+        await directory.PutFreeTime(Owner, state.Version, AgendaRules.FreeTimes(state, clock.GetUtcNow()), ct);
+        await this.AsReference<IAgendaProjection>().Projected(state.Version);
+        return IsBehind;
     }
 
     private DateTimeOffset? NextDue(AgendaState state) => !IsListed(state) ? null

@@ -69,17 +69,14 @@ internal sealed partial class AppointmentGrain
         await Commit(AppointmentRules.MoneyWentBack(State, payment, now));
     }
 
-    private async Task RunEffects(CancellationToken ct)
+    private async Task<bool> RunEffects(CancellationToken ct)
     {
-        while (!State.Pending.IsEmpty)
-        {
-            ct.ThrowIfCancellationRequested();
-            var state = State;
-            var done = await teller.Carry(Id, state, ct);
-            if (!done.IsEmpty) await this.AsReference<IAppointmentEffects>().Done(done);
-            // Pages hear of it even while a mail still has to be tried again.
-            listeners.Moved(Topic.Appointment(Id), State.Version);
-            if (done.Length < state.Pending.Length) throw new InvalidOperationException("Some effects have to be tried again.");
-        }
+        if (State.Pending.IsEmpty) return false;
+        var state = State;
+        var done = await teller.Carry(Id, state, ct);
+        if (!done.IsEmpty) await this.AsReference<IAppointmentEffects>().Done(done);
+        // Pages hear of it even while a mail still has to be tried again.
+        listeners.Moved(Topic.Appointment(Id), State.Version);
+        return done.Length == state.Pending.Length ? !State.Pending.IsEmpty : throw new InvalidOperationException("Some effects have to be tried again.");
     }
 }

@@ -194,14 +194,15 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
         if (IsBehind(next)) pump.Kick();
     }
 
-    private async Task Tell(CancellationToken ct)
+    private async Task<bool> Tell(CancellationToken ct)
     {
         var self = this.AsReference<ICounsellorEffects>();
-        while (State.Projected < State.Version)
+        if (State.Projected < State.Version)
         {
             var told = State;
             await directory.PutCard(Id, told.Version, CounsellorViews.ForDirectory(Id, told), ct);
             await self.Projected(told.Version);
+            return IsBehind(State);
         }
         foreach (var pending in State.Letters)
         {
@@ -215,6 +216,7 @@ internal sealed class CounsellorGrain : Grain, ICounsellorGrain, IOfferGrain, IC
             await GrainFactory.GetGrain<IFileDisposal>(file).Drop(Id);
             await self.Dropped(file);
         }
+        return IsBehind(State);
     }
 
     private static bool IsBehind(CounsellorState state) => state.Projected < state.Version || !state.Letters.IsEmpty || !state.Unused.IsEmpty;

@@ -5,11 +5,11 @@ namespace Helpnet.Grains.Effects;
 /// command of its own. So a callee that hangs never holds up the door.
 /// </summary>
 /// <param name="grain">The grain whose effects these are.</param>
-/// <param name="run">
-/// Carries out the effects pending now, and acknowledges them by a command. Throws when something has to be tried again, and when it is called off: the
-/// activation has gone then, its state says for ever what it said last, and the next activation goes on.
+/// <param name="round">
+/// Carries out what is pending now, acknowledges it by a command, and answers whether something is pending after that. Throws when something has to be
+/// tried again.
 /// </param>
-internal sealed class EffectPump(IGrainBase grain, Func<CancellationToken, Task> run)
+internal sealed class EffectPump(IGrainBase grain, Func<CancellationToken, Task<bool>> round)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
@@ -46,7 +46,8 @@ internal sealed class EffectPump(IGrainBase grain, Func<CancellationToken, Task>
         (running, again) = (true, false);
         try
         {
-            await run(ct);
+            // The state of an activation that has gone says for ever what it said last: the next activation goes on.
+            while (await round(ct)) ct.ThrowIfCancellationRequested();
             failures = 0;
             if (again) timer?.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }

@@ -63,10 +63,15 @@ internal sealed class MailOutboxGrain : Grain, IMailOutboxGrain, IMailOutboxEffe
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken ct) =>
         Task.WhenAny(underWay, Task.Delay(AMoment, TimeProvider.System, ct));
 
-    private async Task Send(CancellationToken ct)
+    private async Task<bool> Send(CancellationToken ct)
     {
         await round.WriteTaken();
-        while (await log.Due(Shard, clock.GetUtcNow(), AtOnce, ct) is { Count: > 0 } letters) await (underWay = round.Send(letters, ct));
+        if (await log.Due(Shard, clock.GetUtcNow(), AtOnce, ct) is { Count: > 0 } letters)
+        {
+            await (underWay = round.Send(letters, ct));
+            return true;
+        }
         await this.AsReference<IMailOutboxEffects>().Rest();
+        return false;
     }
 }

@@ -112,22 +112,20 @@ internal sealed class PaymentGrain : Grain, IPaymentGrain, IPaymentEffects, IWak
         return ask <= clock.GetUtcNow() ? again : ask;
     }
 
-    private async Task RunEffects(CancellationToken ct)
+    private async Task<bool> RunEffects(CancellationToken ct)
     {
         await Tell();
-        while (PaymentRules.Question(State, clock.GetUtcNow()) is { } checkout)
+        if (PaymentRules.Question(State, clock.GetUtcNow()) is not { } checkout) return false;
+        underWay = underWay.SetItem(checkout.Number, checkout.Wanted);
+        try
         {
-            underWay = underWay.SetItem(checkout.Number, checkout.Wanted);
-            try
-            {
-                await this.AsReference<IPaymentEffects>().Learn(await teller.Ask(Id, checkout, State.Closed, ct));
-            }
-            finally
-            {
-                underWay = underWay.Remove(checkout.Number);
-            }
-            await Tell();
+            await this.AsReference<IPaymentEffects>().Learn(await teller.Ask(Id, checkout, State.Closed, ct));
         }
+        finally
+        {
+            underWay = underWay.Remove(checkout.Number);
+        }
+        return true;
     }
 
     /// <summary>Pokes the appointment; it reads the view and decides.</summary>

@@ -50,7 +50,7 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
         pump.Kick();
     }
 
-    private async Task WorkOff(CancellationToken ct)
+    private async Task<bool> WorkOff(CancellationToken ct)
     {
         var soon = false;
         IReadOnlyList<WebhookRow> rows;
@@ -62,7 +62,7 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
                 else soon |= await PutOff(row, ct);
         }
         while (rows.Count == AtOnce);
-        if (soon) throw new InvalidOperationException("Some messages wait for their thing to be stored.");
+        return soon ? throw new InvalidOperationException("Some messages wait for their thing to be stored.") : false;
     }
 
     private async Task<bool> IsSettled(WebhookEvent news, CancellationToken ct)

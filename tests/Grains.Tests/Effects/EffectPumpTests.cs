@@ -5,7 +5,7 @@ namespace Helpnet.Grains.Tests.Effects;
 public sealed class EffectPumpTests
 {
     private readonly PlayedTimer timer = new();
-    private readonly TaskCompletionSource carried = new();
+    private readonly TaskCompletionSource<bool> carried = new();
     private int runs;
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class EffectPumpTests
         timer.Tick();
 
         Assert.Equal((1, null), (runs, timer.Next));
-        carried.SetResult();
+        carried.SetResult(false);
         Assert.Equal((1, TimeSpan.Zero), (runs, timer.Next));
     }
 
@@ -30,7 +30,7 @@ public sealed class EffectPumpTests
         timer.Tick();
 
         pump.Kick();
-        carried.SetResult();
+        carried.SetResult(false);
 
         Assert.Equal(TimeSpan.Zero, timer.Next);
     }
@@ -69,6 +69,33 @@ public sealed class EffectPumpTests
         carried.SetException(new TimeoutException());
 
         Assert.Equal(TimeSpan.Zero, timer.Next);
+    }
+
+    [Fact]
+    public void What_is_still_pending_after_a_round_is_carried_out_in_the_next_one()
+    {
+        var left = 3;
+        var pump = new EffectPump(timer.Grain, _ => Task.FromResult(--left > 0));
+        pump.Kick();
+
+        timer.Tick();
+
+        Assert.Equal(0, left);
+    }
+
+    [Fact]
+    public void A_run_ends_with_its_activation_whose_state_says_for_ever_that_something_is_pending()
+    {
+        var pump = new EffectPump(timer.Grain, _ =>
+        {
+            timer.PutDown();
+            return Task.FromResult(++runs < 5);
+        });
+        pump.Kick();
+
+        timer.Tick();
+
+        Assert.Equal(1, runs);
     }
 
     private EffectPump Pump() => new(timer.Grain, _ =>

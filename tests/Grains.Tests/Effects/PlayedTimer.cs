@@ -7,6 +7,7 @@ namespace Helpnet.Grains.Tests.Effects;
 /// <summary>The timer of an activation without a silo: it ticks when a test says so.</summary>
 internal sealed class PlayedTimer : ITimerRegistry, IGrainTimer
 {
+    private readonly CancellationTokenSource gone = new();
     private Func<CancellationToken, Task> tick = _ => throw new InvalidOperationException("Nobody has set the timer.");
 
     public PlayedTimer() => Grain = new Owner(Context.With(new ServiceCollection().AddSingleton<ITimerRegistry>(this).BuildServiceProvider()));
@@ -20,8 +21,11 @@ internal sealed class PlayedTimer : ITimerRegistry, IGrainTimer
     public bool Tick()
     {
         Next = null;
-        return tick(CancellationToken.None).IsCompleted;
+        return tick(gone.Token).IsCompleted;
     }
+
+    /// <summary>The activation is put down, and its timer with it.</summary>
+    public void PutDown() => gone.Cancel();
 
     public void Change(TimeSpan dueTime, TimeSpan period) => Next = dueTime;
 

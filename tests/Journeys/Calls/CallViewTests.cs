@@ -36,12 +36,13 @@ public sealed class CallViewTests(Browsers browsers) : TwoInACall(browsers)
         await Harmless.StandsIn(Client.Browser);
         await FillTheScreen();
 
+        // The third leads away from the page that would have answered whoever waited for it.
         await Client.Page.EvaluateAsync("""
-            async () => {
-                const ended = new Promise((resolve) => document.addEventListener("fullscreenchange", resolve));
-                await document.exitFullscreen();
-                await ended;
-                for (let i = 0; i < 2; i++) document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+            () => {
+                document.addEventListener("fullscreenchange", () => {
+                    for (let i = 0; i < 2; i++) document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+                });
+                document.exitFullscreen();
             }
             """);
 
