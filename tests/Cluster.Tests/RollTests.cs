@@ -11,7 +11,7 @@ public sealed class RollTests : IDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_roll_brings_the_database_up_first_then_every_silo_then_every_frontend_each_onto_the_new_release()
+    public async Task A_roll_brings_the_database_up_first_then_every_silo_then_every_frontend_each_onto_the_new_release_and_given_time()
     {
         await Hosts();
         await Publish("new");
@@ -20,7 +20,8 @@ public sealed class RollTests : IDisposable
 
         Assert.Equal((0, ""), (code, code == 0 ? "" : said));
         Assert.Equal(
-            ["silo-a: schema of new", "silo-a: silo new", "silo-b: silo new", "web-a: frontend new", "web-b: frontend new"], await Happened());
+            ["silo-a: schema of new", "silo-a: silo new", "10 s", "silo-b: silo new", "10 s", "web-a: frontend new", "10 s", "web-b: frontend new", "10 s"],
+            await Happened());
         Assert.Equal(["new"], Directory.GetDirectories(Path.Combine(folder, "web-b/opt/releases")).Select(Path.GetFileName));
     }
 
@@ -34,7 +35,7 @@ public sealed class RollTests : IDisposable
 
         Assert.NotEqual(0, code);
         Assert.Contains("deploy/roll back", said, StringComparison.Ordinal);
-        Assert.Equal(["silo-a: schema of new", "silo-a: silo new", "silo-b: silo new"], await Happened());
+        Assert.Equal(["silo-a: schema of new", "silo-a: silo new", "10 s", "silo-b: silo new"], await Happened());
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class RollTests : IDisposable
 
         await Roll("back", "old");
 
-        Assert.Equal(["web-a: frontend old", "web-b: frontend old", "silo-a: silo old", "silo-b: silo old"], await Happened());
+        Assert.Equal(["web-a: frontend old", "web-b: frontend old", "silo-a: silo old", "silo-b: silo old"], (await Happened()).Where(it => it != "10 s"));
     }
 
     [Fact]
@@ -79,11 +80,12 @@ public sealed class RollTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "published/release"), release, Ct);
     }
 
-    /// <summary>In the place of ssh, of systemd and of dotnet: scripts that write down what is asked of them, and of which release.</summary>
+    /// <summary>In the place of ssh, of systemd, of dotnet and of waiting: scripts that write down what is asked of them, and of which release.</summary>
     private async Task Hosts(string ill = "nobody")
     {
         await Script("ssh", $"""export HOST=$1; mkdir -p "{folder}/$HOST/opt"; exec bash -c "$(sed "s#/opt/helpnet#{folder}/$HOST/opt#g" <<<"$2")" """);
         await Script("dotnet", $"""echo "$HOST: schema of $(basename "$(dirname "$(dirname "$1")")")" >>"{Log}" """);
+        await Script("sleep", $"""echo "$1 s" >>"{Log}" """);
         await Script("systemctl", $"""
             part=$2; part=$(sed 's/helpnet-//; s/@1//' <<<"$part")
             echo "$HOST: $part $(basename "$(dirname "$(readlink -f "{folder}/$HOST/opt/$part")")")" >>"{Log}"

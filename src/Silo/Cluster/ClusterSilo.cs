@@ -32,6 +32,7 @@ internal static class ClusterSilo
             silo.UseCertificate(builder.Configuration);
             if (Telemetry.IsSent(builder.Configuration)) silo.AddActivityPropagation();
             silo.Configure<ClusterMembershipOptions>(Tuning.Apply);
+            silo.Configure<SiloMessagingOptions>(it => it.WaitForMessageToBeQueuedForOutboundTime = Tuning.Farewell);
             silo.Services.AddSingleton<DeathWatch>();
             silo.Services.AddOptions<SiloConnectionOptions>().Configure<IServiceProvider>(WatchConnections);
             silo.AddHelpnet(database);

@@ -23,6 +23,12 @@ internal static class Tuning
     /// <summary>How long a frontend goes on sending calls through a silo that was declared dead in silence.</summary>
     public static readonly TimeSpan GatewayRefresh = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// How long a silo that leaves, its grains gone, still passes on what reaches it and sends what they have answered. What it takes with it is asked
+    /// again only after <see cref="AskAgain"/>.
+    /// </summary>
+    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     public static void Apply(ClusterMembershipOptions membership)
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(1);

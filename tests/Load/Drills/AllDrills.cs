@@ -8,6 +8,9 @@ internal static class AllDrills
     private static readonly TimeSpan Stopped = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan DatabaseAway = TimeSpan.FromSeconds(25);
 
+    /// <summary>As long as deploy/roll lets each of them settle before the next.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
+
     public static IReadOnlyList<Drill> All { get; } =
     [
         new("silo", TimeSpan.FromSeconds(3), it => it.Kill(it.Running("silo")[0]), it => it.Add("silo")),
@@ -44,7 +47,11 @@ internal static class AllDrills
     private static async Task Roll(RunningCluster it)
     {
         foreach (var kind in new[] { "silo", "frontend" })
-            foreach (var name in it.Running(kind)) await it.Restart(name);
+            foreach (var name in it.Running(kind))
+            {
+                await it.Restart(name);
+                await Clock.Wait(Settled);
+            }
     }
 
     private static async Task DatabaseGoes(RunningCluster it)
