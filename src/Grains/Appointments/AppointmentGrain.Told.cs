@@ -77,6 +77,7 @@ internal sealed partial class AppointmentGrain
         if (!done.IsEmpty) await this.AsReference<IAppointmentEffects>().Done(done);
         // Pages hear of it even while a mail still has to be tried again.
         listeners.Moved(Topic.Appointment(Id), State.Version);
-        return done.Length == state.Pending.Length ? !State.Pending.IsEmpty : throw new InvalidOperationException("Some effects have to be tried again.");
+        if (done.Length < state.Pending.Length) throw new InvalidOperationException("Some effects have to be tried again.");
+        return !State.Pending.IsEmpty;
     }
 }

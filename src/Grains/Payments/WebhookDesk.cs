@@ -62,7 +62,8 @@ internal sealed class WebhookDesk : Grain, IWebhookDesk, IWakeable
                 else soon |= await PutOff(row, ct);
         }
         while (rows.Count == AtOnce);
-        return soon ? throw new InvalidOperationException("Some messages wait for their thing to be stored.") : false;
+        if (soon) throw new InvalidOperationException("Some messages wait for their thing to be stored.");
+        return false;
     }
 
     private async Task<bool> IsSettled(WebhookEvent news, CancellationToken ct)
